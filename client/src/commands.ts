@@ -1,0 +1,147 @@
+import { commands, type Disposable, type LogOutputChannel, Uri, window, workspace } from "vscode";
+import type { Middleware } from "vscode-languageclient";
+import { commands as serverCommands } from "../../server/src/protocol.ts";
+import type { Analyses, ShownDocument } from "./analyses.ts";
+import { pickGap, pickProfile, pickRule } from "./pickers.ts";
+import type { ReadingRoom } from "./reading.ts";
+import { revealLine } from "./reveal.ts";
+import type { ServerLink } from "./server-link.ts";
+
+export interface CommandParts {
+  readonly server: ServerLink;
+  readonly analyses: Analyses;
+  readonly readingRoom: ReadingRoom;
+  readonly log: LogOutputChannel;
+}
+
+export interface Commands extends Disposable {
+  /** Asks the author for the arguments that the server's own commands need, where the palette gives none. */
+  readonly executeCommand: NonNullable<Middleware["executeCommand"]>;
+}
+
+type Arguments = readonly unknown[];
+
+/** Lets the server carry the command out with these arguments; resolves to its answer. */
+type Run = (args: Arguments) => Promise<unknown>;
+
+/**
+ * The language client registers every command that the server announces, under the same name. Those get their
+ * arguments here, as middleware; only commands that the server does not know are registered by ourselves.
+ */
+export function createCommands(parts: CommandParts): Commands {
+  const asking: Readonly<
+    Record<string, (args: Arguments, run: Run, parts: CommandParts) => Promise<unknown>>
+  > = {
+    [serverCommands.newNarrative]: newNarrative,
+    [serverCommands.insertSection]: insertSection,
+    [serverCommands.insertMissingSections]: insertMissingSections,
+    [serverCommands.explainRule]: explainRule,
+  };
+  const registered = [
+    commands.registerCommand("sixpager.showReport", () => showReport(parts)),
+    commands.registerCommand("sixpager.restartServer", () => parts.server.restart()),
+    commands.registerCommand("sixpager.showLog", () => parts.log.show()),
+  ];
+  return {
+    async executeCommand(command, args, next) {
+      const run: Run = async (given) => next(command, [...given]);
+      const ask = asking[command];
+      return ask === undefined ? run(args) : ask(args, run, parts);
+    },
+    dispose() {
+      for (const disposable of registered) disposable.dispose();
+    },
+  };
+}
+
+/** Arguments: profile name (optional). Opens the skeleton as an untitled document and resolves to its text. */
+async function newNarrative([profile]: Arguments, run: Run): Promise<string | undefined> {
+  const chosen = typeof profile === "string" ? profile : await pickProfile();
+  if (chosen === undefined) return undefined;
+  const content = await run([chosen]);
+  if (typeof content !== "string") {
+    void window.showErrorMessage(`Sixpager has no skeleton for the profile “${chosen}”. The log says more.`);
+    return undefined;
+  }
+  const document = await workspace.openTextDocument({ language: "markdown", content });
+  await window.showTextDocument(document);
+  return content;
+}
+
+/** Arguments: document URI, section id (both optional). Afterwards the cursor stands at the section. */
+async function insertSection([uri, id]: Arguments, run: Run, { analyses }: CommandParts): Promise<unknown> {
+  if (typeof uri === "string" && typeof id === "string") return insertAndReveal(uri, id, run, analyses);
+  const shown = narrativeOrMessage(analyses);
+  const picked = shown && (await pickGap(shown.analysis));
+  return shown && picked && insertAndReveal(shown.uri.toString(), picked, run, analyses);
+}
+
+/** Arguments: document URI (optional). */
+async function insertMissingSections(
+  [uri]: Arguments,
+  run: Run,
+  { analyses }: CommandParts,
+): Promise<unknown> {
+  const target = typeof uri === "string" ? uri : narrativeOrMessage(analyses)?.uri.toString();
+  if (target === undefined) return undefined;
+  const result = await run([target]);
+  if (wasRefused(result)) sayRefused();
+  return result;
+}
+
+/** Arguments: rule id (optional). Shows the rule's page. */
+async function explainRule([rule]: Arguments, _run: Run, { readingRoom }: CommandParts): Promise<void> {
+  const chosen = typeof rule === "string" ? rule : await pickRule();
+  if (chosen !== undefined) await readingRoom.showRule(chosen);
+}
+
+async function showReport({ analyses, readingRoom }: CommandParts): Promise<void> {
+  const shown = narrativeOrMessage(analyses);
+  if (shown !== undefined) await readingRoom.showReport(shown.uri);
+}
+
+function narrativeOrMessage(analyses: Analyses): ShownDocument | undefined {
+  const shown = analyses.shown();
+  if (shown?.analysis.recognition.isNarrative) return shown;
+  void window.showInformationMessage(
+    "No six-page narrative is open in the active editor. Open one, or run “Sixpager: New Narrative”.",
+  );
+  return undefined;
+}
+
+async function insertAndReveal(uri: string, id: string, run: Run, analyses: Analyses): Promise<unknown> {
+  const result = await run([uri, id]);
+  if (wasRefused(result)) sayRefused();
+  else await revealSection(Uri.parse(uri), id, analyses);
+  return result;
+}
+
+/** The editor refuses an edit that was made for an older version of the text. */
+function wasRefused(result: unknown): boolean {
+  return typeof result === "object" && result !== null && "applied" in result && result.applied === false;
+}
+
+function sayRefused(): void {
+  void window.showWarningMessage("Nothing was inserted: the text changed in the meantime. Try again.");
+}
+
+/** The place of a section is known once the server has read the text with the section in it. */
+async function revealSection(uri: Uri, id: string, analyses: Analyses): Promise<void> {
+  const line = await new Promise<number | undefined>((resolve) => {
+    const lineOf = () => analyses.of(uri)?.sections.find((section) => section.id === id)?.line;
+    const known = lineOf();
+    if (known !== undefined) return resolve(known);
+    const finish = () => {
+      listener.dispose();
+      clearTimeout(deadline);
+      resolve(lineOf());
+    };
+    const listener = analyses.onDidAccept((params) => {
+      if (params.uri === uri.toString() && lineOf() !== undefined) finish();
+    });
+    const deadline = setTimeout(finish, patienceInMs);
+  });
+  if (line !== undefined) await revealLine(uri, line);
+}
+
+const patienceInMs = 2000;

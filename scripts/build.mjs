@@ -1,0 +1,54 @@
+// Bundles the extension, the servers and the command line into dist/.
+//   node scripts/build.mjs          minified, prints sizes (their limits are a test)
+//   node scripts/build.mjs --dev    readable, with source maps
+//   node scripts/build.mjs --watch  the same, again after every change
+import { chmodSync, statSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import * as esbuild from "esbuild";
+import { bundleOptions, bundles } from "./lib/bundles.mjs";
+import { runMain, Stop } from "./lib/fail.mjs";
+import { licenceNotices } from "./lib/notices.mjs";
+import { root } from "./lib/paths.mjs";
+
+const dist = path.join(root, "dist");
+const names = Object.keys(bundles);
+
+await runMain(async () => {
+  if (process.argv.includes("--watch")) return watch();
+  const dev = process.argv.includes("--dev");
+  const results = await Promise.allSettled(names.map((name) => esbuild.build(bundleOptions(name, { dev }))));
+  const metafiles = results.flatMap((result) =>
+    result.status === "fulfilled" ? [result.value.metafile] : [],
+  );
+  const errors = results.flatMap((result) => (result.status === "rejected" ? [describe(result.reason)] : []));
+  if (errors.length > 0) throw new Stop(`the build failed.\n${errors.join("\n")}`);
+
+  chmodSync(path.join(dist, "cli.js"), 0o755);
+  writeFileSync(path.join(dist, "third-party-licenses.txt"), licenceNotices(metafiles));
+  if (!dev) printSizes();
+});
+
+/** Rebuilds on change until it is stopped; each bundle says its own errors and recovers by itself. */
+async function watch() {
+  for (const name of names) {
+    const context = await esbuild.context({ ...bundleOptions(name, { dev: true }), logLevel: "info" });
+    await context.watch();
+  }
+  return undefined;
+}
+
+function printSizes() {
+  for (const name of names) {
+    const kilobytes = (statSync(path.join(dist, name)).size / 1000).toFixed(1);
+    console.log(`${`dist/${name}`.padEnd(20)} ${kilobytes.padStart(7)} kB`);
+  }
+}
+
+/** @param {unknown} error What esbuild rejects with: it carries the messages of one bundle. */
+function describe(error) {
+  const { errors } = /** @type {import("esbuild").BuildFailure} */ (error);
+  return (
+    esbuild.formatMessagesSync(errors ?? [], { kind: "error", color: process.stdout.isTTY }).join("") ||
+    String(error)
+  );
+}

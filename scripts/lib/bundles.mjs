@@ -1,0 +1,88 @@
+// What is bundled from what, and how. Everything is CommonJS: VS Code loads a client by `require`, in the
+// browser by a `require` of its own, and the root manifest therefore must not say `"type": "module"` (from
+// VS Code 1.100 on, the browser refuses such extensions).
+import path from "node:path";
+import { root } from "./paths.mjs";
+
+/** @typedef {import("esbuild").BuildOptions} BuildOptions */
+
+/** @type {BuildOptions} */
+const shared = {
+  absWorkingDir: root,
+  bundle: true,
+  logLevel: "silent",
+  legalComments: "none",
+  // The word lists of many languages are half as large in UTF-8 as they are in escapes.
+  charset: "utf8",
+  // The build of yaml for browsers is made of modules, so that what is not used falls away; and the same text
+  // is then read by the same code everywhere.
+  alias: { yaml: path.join(root, "node_modules/yaml/browser/index.js") },
+};
+
+/** @type {BuildOptions} */
+const node = { ...shared, platform: "node", format: "cjs", target: "node20" };
+
+/** @type {BuildOptions} */
+const web = {
+  ...shared,
+  platform: "browser",
+  target: "es2022",
+  // Extension hosts and servers are workers, without a document. Packages that offer a build for workers
+  // (decode-named-character-reference) otherwise come with one that calls `document.createElement`.
+  conditions: ["worker", "module"],
+};
+
+// Modules that ask where they are (fdir, below tinyglobby) get no answer in CommonJS without this.
+const importMetaUrl = 'const importMetaUrl = require("node:url").pathToFileURL(__filename).href;';
+
+/** @type {Readonly<Record<string, BuildOptions>>} */
+export const bundles = {
+  "client.js": { ...node, entryPoints: ["client/src/node.ts"], external: ["vscode"] },
+  "client-web.js": { ...web, entryPoints: ["client/src/browser.ts"], format: "cjs", external: ["vscode"] },
+  "server.js": { ...node, entryPoints: ["server/src/node.ts"] },
+  "server-web.js": { ...web, entryPoints: ["server/src/browser.ts"], format: "iife" },
+  "cli.js": {
+    ...node,
+    entryPoints: ["server/src/cli/main.ts"],
+    banner: { js: `#!/usr/bin/env node\n${importMetaUrl}` },
+    define: { "import.meta.url": "importMetaUrl" },
+  },
+};
+
+/**
+ * Bytes that a minified bundle must stay below.
+ *
+ * @type {Readonly<Record<string, number>>}
+ */
+export const sizeLimits = { "server.js": 500_000, "server-web.js": 500_000 };
+
+/**
+ * esbuild's options for one of the bundles.
+ *
+ * @param {string} name
+ * @param {{ dev?: boolean }} [mode] For development: readable, with source maps.
+ * @returns {BuildOptions}
+ */
+export function bundleOptions(name, { dev = false } = {}) {
+  return {
+    ...bundles[name],
+    outfile: path.join("dist", name),
+    minify: !dev,
+    sourcemap: dev,
+    metafile: true,
+  };
+}
+
+/**
+ * The tests that run inside an editor's extension host, the same file for Node and for the browser.
+ *
+ * @type {BuildOptions}
+ */
+export const suite = {
+  ...web,
+  entryPoints: ["test/e2e/run.ts"],
+  format: "cjs",
+  external: ["vscode"],
+  sourcemap: "inline",
+  outfile: ".vscode-test/suite/run.js",
+};

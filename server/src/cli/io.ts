@@ -1,0 +1,20 @@
+/** The world as the command line sees it, so that a test can be one. */
+export interface Io {
+  readonly stdin: AsyncIterable<Uint8Array | string>;
+  readonly stdout: Output;
+  readonly stderr: Output;
+  /** Absolute path of the folder that relative paths start from. */
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+export interface Output {
+  write(text: string): unknown;
+  /** True when a person looks at it. */
+  readonly isTTY?: boolean;
+}
+
+/** Exit statuses, the same for every command. */
+export const fine = 0;
+export const belowTheBar = 1;
+export const couldNotDoIt = 2;

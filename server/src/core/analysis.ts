@@ -1,0 +1,119 @@
+import type { Span, TextEdit } from "./text/span.ts";
+
+/**
+ * What the engine says about one document: plain data that any shell can print, send or draw.
+ * Every place is a span of UTF-16 offsets into the text that was analysed.
+ */
+export interface Analysis {
+  readonly recognition: Recognition;
+  /** False for a document that is no narrative and that nobody asked to judge: it then has at most one finding. */
+  readonly judged: boolean;
+  /** The document's own title, undefined when it has none. */
+  readonly title: string | undefined;
+  /** ISO 639-1 code of the prose, `und` where there is too little text to tell. */
+  readonly language: string;
+  readonly score: Score;
+  readonly pages: PageBudget;
+  readonly words: { readonly body: number; readonly appendix: number };
+  /** One entry per section of the profile, in its order, then one for each appendix. */
+  readonly sections: readonly SectionState[];
+  /** Every heading of the document in order, for symbols and folding. */
+  readonly headings: readonly OutlineHeading[];
+  /** In order of place. The points of all findings and the score add up to 100. */
+  readonly findings: readonly Finding[];
+  /** Inserts every missing section at its place; undefined when none is missing. */
+  readonly insertMissing: Fix | undefined;
+  /** Rules that threw. Their findings are lost, everything else stands; a shell logs them. */
+  readonly failures: readonly RuleFailure[];
+}
+
+export interface Recognition {
+  readonly isNarrative: boolean;
+  /** The profile it follows, `none` when it is no narrative. */
+  readonly profile: string;
+  /** Why, in words for the author: "front matter", "file name", "three strong headings" … */
+  readonly reason: string;
+}
+
+export interface Score {
+  /** 0 to 100, one decimal; an empty document has 0. */
+  readonly total: number;
+  readonly criteria: readonly CriterionScore[];
+}
+
+export interface CriterionScore {
+  /** A section id of the profile, or `form` for the document as a whole. */
+  readonly id: string;
+  readonly points: number;
+  readonly earned: number;
+}
+
+/** Pages are numbered from 1; `body` and `appendix` are fractions of pages. */
+export interface PageBudget {
+  readonly body: number;
+  readonly limit: number;
+  readonly appendix: number;
+  /** Where each page after the first one starts, as an offset into the text. */
+  readonly breaks: readonly { readonly page: number; readonly offset: number }[];
+}
+
+export type SectionStatus = "present" | "thin" | "empty" | "missing";
+
+export interface SectionState {
+  readonly id: string;
+  /** The heading as the author wrote it, or the canonical title of a missing section. */
+  readonly title: string;
+  readonly status: SectionStatus;
+  /** The heading lines that open this section, first one first; empty when it is missing. */
+  readonly headings: readonly Span[];
+  /** The text from the first heading to the next section. */
+  readonly region: Span | undefined;
+  readonly words: number;
+  /** Share of the section's points that it earns, 0 to 1. */
+  readonly score: number;
+  /** Inserts the section, or its guiding questions under an empty heading; undefined when there is nothing to insert. */
+  readonly insert: Fix | undefined;
+}
+
+export interface OutlineHeading {
+  readonly text: string;
+  /** 1 to 6 for headings, 7 for a bold line that stands for one. */
+  readonly level: number;
+  /** The whole heading, marks included. */
+  readonly span: Span;
+  /** The heading and everything below it, up to the next heading of its level or above. */
+  readonly region: Span;
+  /** The sections of the profile that this heading opens. */
+  readonly sections: readonly string[];
+}
+
+export type Severity = "error" | "warning" | "information" | "hint";
+
+export interface Finding {
+  /** Rule id, such as `structure/missing-section`. */
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly span: Span;
+  /** Points of the score that this finding takes, at most two decimals. */
+  readonly points: number;
+  readonly related: readonly RelatedPlace[];
+  readonly fixes: readonly Fix[];
+}
+
+export interface RelatedPlace {
+  readonly message: string;
+  readonly span: Span;
+}
+
+export interface Fix {
+  readonly title: string;
+  /** Safe: meaning stays and nothing is left to fill in. Only safe fixes join fix-all. */
+  readonly safe: boolean;
+  readonly edits: readonly TextEdit[];
+}
+
+export interface RuleFailure {
+  readonly rule: string;
+  readonly error: string;
+}

@@ -1,0 +1,17 @@
+/**
+ * The two doors into the engine. Nothing deeper is imported from outside the core.
+ *
+ * `analyze(text, settings, info)` is pure: same text, same settings, same result, on every machine.
+ * `openDocument(text, settings, info)` keeps a document open under edits; after any edits its analysis
+ * deep-equals `analyze` of the full text.
+ */
+export type * from "./analysis.ts";
+export { analyze } from "./analyze.ts";
+export { type OpenDocument, openDocument } from "./document.ts";
+export type { Profile, SectionSpec } from "./narrative/profile.ts";
+export { builtInProfiles } from "./narrative/profiles/index.ts";
+export { rules } from "./rules/index.ts";
+export type { Rule, RuleExample } from "./rules/rule.ts";
+export * from "./settings.ts";
+export { skeleton } from "./skeleton.ts";
+export { applyEdits, type Span, type TextEdit } from "./text/span.ts";

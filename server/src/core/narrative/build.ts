@@ -1,0 +1,220 @@
+import { fillingOf } from "../facts/filling.ts";
+import type { DocumentInfo, Settings } from "../settings.ts";
+import type { PlacedBlock } from "../text/blocks.ts";
+import { type FrontMatter, frontMatterOf } from "../text/front-matter.ts";
+import { languageOf } from "../text/language.ts";
+import { proseOf } from "../text/prose.ts";
+import { type Assignment, assignByWords, subHeadingFor } from "./assign.ts";
+import { readHeading } from "./heading-match.ts";
+import { assignByContent } from "./house-headings.ts";
+import type { Narrative, Part } from "./narrative.ts";
+import { headingsOf } from "./outline.ts";
+import { type HeadingRoles, headingRoles, type ReadHeading } from "./parts.ts";
+import type { Profile } from "./profile.ts";
+import { appendixSpec, builtInProfiles } from "./profiles/index.ts";
+import { recognise } from "./recognise.ts";
+import { type SectionSite, sectionsOf } from "./sections.ts";
+
+const noFrontMatter: FrontMatter = new Map();
+
+/** Reads the blocks of a document as a narrative of the profile that it follows. */
+export function buildNarrative(
+  text: string,
+  blocks: readonly PlacedBlock[],
+  settings: Settings,
+  info: DocumentInfo,
+): Narrative {
+  const first = blocks[0];
+  const frontMatter = (first && frontMatterOf(first.block)) ?? noFrontMatter;
+  const language = languageOf(blocks.map(({ block }) => block));
+  const profiles = [...settings.profiles, ...builtInProfiles];
+  const own = Object.fromEntries(
+    profiles.flatMap(({ sections }) => sections.map(({ id, headings }) => [id, headings ?? []])),
+  );
+  const headings = headingsOf(blocks, text.length);
+  const read = headings.map((heading) => ({
+    heading,
+    reading: readHeading(heading.text, languagesFor(language), own),
+  }));
+  const known = new Set(profiles.flatMap(({ sections }) => sections.map(({ id }) => id)));
+  const givenTitle = textOf(frontMatter.get("title"));
+  const { title } = headingRoles(read, known, givenTitle);
+  const titleText = title?.text ?? givenTitle;
+  const recognised = recognise(
+    {
+      title: titleText,
+      frontMatter,
+      headings: read.filter(({ heading }) => heading !== title),
+      ...sharesOf(blocks),
+      profiles,
+    },
+    settings,
+    info,
+  );
+  const profile = recognised.judgedBy;
+  const roles = headingRoles(read, new Set(profile.sections.map(({ id }) => id)), givenTitle);
+  const assignment = assign(roles, profile, blocks, recognised.isNarrative ? language : undefined);
+  const parts = partsOf(roles.tops, assignment, blocks.length, text.length);
+  const sites = sitesOf(parts, assignment, roles, profile, blocks);
+  return {
+    text,
+    newline: text.includes("\r\n") ? "\r\n" : "\n",
+    blocks,
+    frontMatter,
+    fileName: info.fileName,
+    title: titleOf(roles, titleText, first),
+    language,
+    recognition: recognised,
+    profile,
+    headings,
+    parts,
+    sections: sectionsOf(profile, sites, blocks),
+    appendices: parts.filter(({ isAppendix }) => isAppendix),
+    sectionLevel: levelOf(parts, roles),
+  };
+}
+
+/** English words stand in the headings of every language. */
+const languagesFor = (language: string): readonly string[] =>
+  language === "und" ? ["en", "fr", "de", "es", "pt", "ja", "zh", "ko"] : [language, "en"];
+
+const textOf = (value: unknown): string | undefined =>
+  typeof value === "string" && value.trim() !== "" ? value.trim() : undefined;
+
+function titleOf(
+  roles: HeadingRoles,
+  text: string | undefined,
+  first: PlacedBlock | undefined,
+): Narrative["title"] {
+  if (roles.title) return { text: roles.title.text, span: roles.title.span };
+  if (text === undefined || !first) return undefined;
+  return { text, span: { start: first.start, end: first.start + first.block.source.length } };
+}
+
+function sharesOf(blocks: readonly PlacedBlock[]): {
+  codeShare: number;
+  taskShare: number;
+  selfShare: number;
+} {
+  let [code, words, self, tasks, items] = [0, 0, 0, 0, 0];
+  for (const { block } of blocks) {
+    const { mask, passages } = proseOf(block);
+    code += fillingOf(block).codeWords;
+    for (const passage of passages) words += passage.words;
+    self += mask.match(/\b(?:I|I'm|I've|my|myself)\b/g)?.length ?? 0;
+    if (block.node.type !== "list") continue;
+    items += block.node.children.length;
+    tasks += block.node.children.filter((item) => typeof item.checked === "boolean").length;
+  }
+  const all = Math.max(1, code + words);
+  return { codeShare: code / all, taskShare: items > 4 ? tasks / items : 0, selfShare: self / all };
+}
+
+/** `language` is undefined where the document is no narrative: then only names count, not content. */
+function assign(
+  roles: HeadingRoles,
+  profile: Profile,
+  blocks: readonly PlacedBlock[],
+  language: string | undefined,
+): Assignment {
+  const order = [...profile.sections.map(({ id }) => id), appendixSpec.id];
+  const assignment = assignByWords(roles.tops, order);
+  if (language !== undefined) assignByContent(assignment, roles.tops, order, blocks, language);
+  return assignment;
+}
+
+function partsOf(
+  tops: readonly ReadHeading[],
+  assignment: Assignment,
+  blockCount: number,
+  length: number,
+): Part[] {
+  return tops.map(({ heading, reading }, index) => {
+    const next = tops[index + 1]?.heading;
+    const named = assignment.get(index) ?? [];
+    const sections = named.filter((section) => section !== appendixSpec.id);
+    const isAppendix = named.length > 0 && sections.length === 0;
+    return {
+      heading,
+      sections,
+      other: reading.other,
+      isAppendix,
+      firstBlock: heading.block,
+      endBlock: next?.block ?? blockCount,
+      region: { start: heading.span.start, end: next?.span.start ?? length },
+    };
+  });
+}
+
+/** Where each section stands: under headings of the section level, or under one further down where none is. */
+function sitesOf(
+  parts: readonly Part[],
+  assignment: Assignment,
+  roles: HeadingRoles,
+  profile: Profile,
+  blocks: readonly PlacedBlock[],
+): ReadonlyMap<string, readonly SectionSite[]> {
+  const sites = new Map<string, SectionSite[]>();
+  const byContent = new Set(
+    [...assignment]
+      .filter(([index]) => roles.tops[index]?.reading.matches.length === 0)
+      .map(([index]) => index),
+  );
+  parts.forEach((part, index) => {
+    for (const section of part.sections) {
+      const by = byContent.has(index) ? "content" : "name";
+      sites.set(section, [...(sites.get(section) ?? []), { ...part, by }]);
+    }
+  });
+  const summary = parts.find(({ sections }) => sections.includes(profile.sections[0]?.id ?? ""));
+  for (const { id, opensDocument } of profile.sections) {
+    if (sites.has(id)) continue;
+    const sub = subHeadingFor(id, roles.subs, ({ heading }) => mayHoldSection(heading.block, parts, summary));
+    if (sub)
+      sites.set(id, [
+        {
+          ...sub,
+          heading: sub.heading,
+          firstBlock: sub.heading.block,
+          endBlock: sub.heading.endBlock,
+          region: sub.heading.region,
+          by: "sub-heading",
+        },
+      ]);
+    else if (opensDocument) addOpening(sites, id, parts, roles, blocks);
+  }
+  return sites;
+}
+
+function mayHoldSection(block: number, parts: readonly Part[], _summary: Part | undefined): boolean {
+  const part = parts.find(({ firstBlock, endBlock }) => firstBlock <= block && block < endBlock);
+  return (
+    part === undefined || (!part.isAppendix && part.other === undefined && !part.sections.includes("faq"))
+  );
+}
+
+/** A press release needs no heading of its own: it is what stands before the first section. */
+function addOpening(
+  sites: Map<string, SectionSite[]>,
+  id: string,
+  parts: readonly Part[],
+  roles: HeadingRoles,
+  blocks: readonly PlacedBlock[],
+): void {
+  const firstSection = parts.find(({ sections }) => sections.length > 0);
+  const end = firstSection?.firstBlock ?? blocks.length;
+  const heading = roles.title ?? parts[0]?.heading;
+  const last = blocks[end - 1];
+  if (!heading || !last || heading.block >= end - 1) return;
+  const region = { start: heading.span.start, end: last.start + last.block.source.length };
+  sites.set(id, [{ heading, firstBlock: heading.block, endBlock: end, region, by: "opening" }]);
+}
+
+function levelOf(parts: readonly Part[], roles: HeadingRoles): number {
+  const levels = parts.filter(({ sections }) => sections.length > 0).map(({ heading }) => heading.level);
+  const counts = new Map<number, number>();
+  for (const level of levels) counts.set(level, (counts.get(level) ?? 0) + 1);
+  const [most] = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+  if (most) return most[0];
+  return roles.tops[0]?.heading.level ?? (roles.title ? roles.title.level + 1 : 2);
+}

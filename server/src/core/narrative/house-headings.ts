@@ -1,0 +1,119 @@
+import { sectionFit } from "../facts/section-signs.ts";
+import type { PlacedBlock } from "../text/blocks.ts";
+import type { Assignment } from "./assign.ts";
+import type { ReadHeading } from "./parts.ts";
+
+/**
+ * Maps headings of the house ("What Ines pays today") to the sections that no heading names, by what their
+ * wording hints at, by the text below them and by their place. Only for documents known to be narratives.
+ * Of all ways to give the free headings to the wanted sections the likeliest one wins.
+ */
+export function assignByContent(
+  assignment: Assignment,
+  tops: readonly ReadHeading[],
+  order: readonly string[],
+  blocks: readonly PlacedBlock[],
+  language: string,
+): void {
+  const taken = new Set([...assignment.values()].flat());
+  const wanted = order.filter((section) => !taken.has(section));
+  const isFree = (index: number): boolean =>
+    !assignment.has(index) && tops[index]?.reading.other === undefined && !isNamed(tops[index], order);
+  if (wanted.length === 0 || !tops.some((_, index) => isFree(index))) return;
+  const rank = new Map(order.map((section, index) => [section, index]));
+  let paths: Path[] = [{ score: 0, last: -1, used: 0, chosen: [] }];
+  tops.forEach((top, index) => {
+    const options = isFree(index) ? gainsOf(top, index, tops, blocks, wanted, language) : new Map();
+    paths = pruned(paths.flatMap((path) => [...steps(path, index, assignment.get(index), options, rank)]));
+  });
+  const [best] = paths.sort((a, b) => b.score - a.score);
+  for (const { index, section } of best?.chosen ?? []) assignment.set(index, [section]);
+}
+
+const isNamed = (top: ReadHeading | undefined, order: readonly string[]): boolean =>
+  top?.reading.matches.some(({ section }) => order.includes(section)) ?? false;
+
+interface Path {
+  readonly score: number;
+  /** Rank of the section named last, -1 before the first. */
+  readonly last: number;
+  /** One bit per section that was given away. */
+  readonly used: number;
+  readonly chosen: readonly { readonly index: number; readonly section: string }[];
+}
+
+/** What speaks for a heading's being a section, in the unit of `SectionFit.fit`. */
+const coverageGain = 1.3;
+const cueGain = 1;
+const tableGain = 2;
+const openingGain = 1.2;
+/** What a step back in the order of the guide costs. */
+const inversionCost = 1.6;
+/** Longest opening section, in words, that may be a summary without being called one. */
+const longestSummary = 420;
+const fewestWords = 25;
+
+function* steps(
+  path: Path,
+  index: number,
+  fixed: readonly string[] | undefined,
+  options: ReadonlyMap<string, number>,
+  rank: ReadonlyMap<string, number>,
+): Iterable<Path> {
+  if (fixed) {
+    const at = Math.max(...fixed.map((section) => rank.get(section) ?? -1));
+    yield { ...path, last: at, score: path.score - (at < path.last ? inversionCost : 0) };
+    return;
+  }
+  yield path;
+  for (const [section, gain] of options) {
+    const at = rank.get(section) ?? 0;
+    if (path.used & (1 << at)) continue;
+    yield {
+      score: path.score + gain - (at < path.last ? inversionCost : 0),
+      last: at,
+      used: path.used | (1 << at),
+      chosen: [...path.chosen, { index, section }],
+    };
+  }
+}
+
+/** Of paths in the same state only the best can win; a document has few headings, so this stays small. */
+function pruned(paths: readonly Path[]): Path[] {
+  const best = new Map<string, Path>();
+  for (const path of paths) {
+    const state = `${path.used} ${path.last}`;
+    const known = best.get(state);
+    if (!known || known.score < path.score) best.set(state, path);
+  }
+  return [...best.values()];
+}
+
+function gainsOf(
+  top: ReadHeading,
+  index: number,
+  tops: readonly ReadHeading[],
+  blocks: readonly PlacedBlock[],
+  wanted: readonly string[],
+  language: string,
+): ReadonlyMap<string, number> {
+  const end = tops[index + 1]?.heading.block ?? blocks.length;
+  const below = blocks.slice(top.heading.block + 1, end).map(({ block }) => block);
+  const { fit, tables, words } = sectionFit(below, language);
+  const gains = new Map<string, number>();
+  if (words < fewestWords) return gains;
+  for (const section of wanted) {
+    const isOpening = index === 0 && section === "executive-summary" && words <= longestSummary;
+    const content = fit.get(section);
+    if (content === undefined) continue;
+    gains.set(
+      section,
+      content +
+        coverageGain +
+        (top.reading.cues.includes(section) ? cueGain : 0) +
+        (tables.has(section) ? tableGain : 0) +
+        (isOpening ? openingGain : 0),
+    );
+  }
+  return gains;
+}

@@ -1,0 +1,207 @@
+import type { Recognition } from "../analysis.ts";
+import {
+  foreignHeadings,
+  foreignHeadingsElsewhere,
+  foreignKeys,
+  foreignTypes,
+  kindsByTitle,
+  narrativeFileName,
+  prFaqFileName,
+} from "../lexicon/recognition.ts";
+import type { DocumentInfo, Settings } from "../settings.ts";
+import type { FrontMatter } from "../text/front-matter.ts";
+import { normaliseHeading } from "./heading-text.ts";
+import type { ReadHeading } from "./parts.ts";
+import type { Profile } from "./profile.ts";
+import { classic, prFaq, sixPager } from "./profiles/index.ts";
+
+/** What recognition looks at. */
+export interface Evidence {
+  readonly title: string | undefined;
+  readonly frontMatter: FrontMatter;
+  /** Every heading but the title. */
+  readonly headings: readonly ReadHeading[];
+  readonly codeShare: number;
+  readonly taskShare: number;
+  /** Share of the words that are "I", "my" and the like. */
+  readonly selfShare: number;
+  readonly profiles: readonly Profile[];
+}
+
+export interface Recognised extends Recognition {
+  /** The profile to judge by, also where the document is no narrative but somebody asked. */
+  readonly judgedBy: Profile;
+  /** True where the file claims to be a narrative and is none: its author is told so. */
+  readonly claims: boolean;
+}
+
+/** Strong headings from which an unmarked document is a narrative, less what weighs against it. */
+const strongNeeded = 3;
+
+/**
+ * Whether a document is a narrative, of which profile, and why. Asked in this order: what the author or the
+ * settings say, the file's own name, the headings of a PR/FAQ, those of the classic family, three strong headings.
+ */
+export function recognise(evidence: Evidence, settings: Settings, info: DocumentInfo): Recognised {
+  const byHeadings = profileByHeadings(evidence);
+  const said = saidBy(evidence.frontMatter);
+  const profileNamed = (id: string): Profile | undefined =>
+    evidence.profiles.find((profile) => profile.id === id.toLowerCase());
+  if (said.optOut) return not("front matter opts out", byHeadings);
+  if (said.optIn) return is(profileNamed(said.profile ?? "") ?? byHeadings, "front matter");
+  if (settings.profile !== "auto") return is(profileNamed(settings.profile) ?? byHeadings, "setting");
+  const name = info.fileName ?? "";
+  if (prFaqFileName.test(name))
+    return is(byHeadings === classic ? prFaq : byHeadings === sixPager ? prFaq : byHeadings, "file name");
+  if (narrativeFileName.test(name)) {
+    if (!isForeignThroughout(evidence)) return is(byHeadings, "file name");
+    return {
+      ...not("the file name says narrative, but no heading is a section of one", byHeadings),
+      claims: true,
+    };
+  }
+  const against = weightAgainst(evidence);
+  const found = against.weight < signatureVeto ? signature(evidence) : undefined;
+  if (found) return is(found.profile, found.reason);
+  const strong = strongSections(evidence, sixPager);
+  if (strong.length - against.weight >= strongNeeded)
+    return is(sixPager, `${inWords(strong.length)} strong headings`);
+  if (strong.length < strongNeeded)
+    return not(`${inWords(strong.length)} of the three strong headings it takes`, byHeadings);
+  return not(`it reads like ${against.kind}`, byHeadings);
+}
+
+const is = (profile: Profile, reason: string): Recognised => ({
+  isNarrative: true,
+  profile: profile.id,
+  reason,
+  judgedBy: profile,
+  claims: false,
+});
+
+const not = (reason: string, judgedBy: Profile): Recognised => ({
+  isNarrative: false,
+  profile: "none",
+  reason,
+  judgedBy,
+  claims: false,
+});
+
+interface Said {
+  readonly optOut: boolean;
+  readonly optIn: boolean;
+  readonly profile: string | undefined;
+}
+
+/** `sixpager: false | true | {profile}`, `type: six-pager`, and `profile:` beside either. */
+function saidBy(frontMatter: FrontMatter): Said {
+  const own = frontMatter.get("sixpager");
+  const type = String(frontMatter.get("type") ?? "")
+    .toLowerCase()
+    .replace(/[\s_]+/g, "-");
+  const typed = /^(?:six|6)-?pager$|^narrative$/.test(type)
+    ? undefined
+    : /^(?:pr-?faq|classic-six-pager)$/.exec(type)?.[0];
+  const isTyped = /^(?:(?:six|6)-?pager|narrative|pr-?faq|classic-six-pager)$/.test(type);
+  const nested = typeof own === "object" && own !== null && "profile" in own ? own.profile : undefined;
+  const named =
+    nested ??
+    frontMatter.get("profile") ??
+    (typed === undefined ? undefined : typed.startsWith("pr") ? "pr-faq" : "classic");
+  return {
+    optOut: own === false,
+    optIn: own === true || (typeof own === "object" && own !== null) || (isTyped && own !== false),
+    profile: typeof named === "string" ? named : undefined,
+  };
+}
+
+/** Classic and PR/FAQ by their signature, else the project's own or the built-in profile with most sections named. */
+function profileByHeadings(evidence: Evidence): Profile {
+  const found = signature(evidence);
+  if (found) return found.profile;
+  const own = evidence.profiles.filter((profile) => ![sixPager, classic, prFaq].includes(profile));
+  let best = sixPager;
+  let most = namedSections(evidence, sixPager).length;
+  for (const profile of own) {
+    const count = namedSections(evidence, profile).length;
+    if (count > most) [best, most] = [profile, count];
+  }
+  return best;
+}
+
+/** Weight against a document from which the signatures of the other families no longer count. */
+const signatureVeto = 3;
+const classicSignature = ["tenets", "state-of-the-business", "lessons-learned", "strategic-priorities"];
+
+function signature(evidence: Evidence): { profile: Profile; reason: string } | undefined {
+  const has = (section: string): boolean =>
+    evidence.headings.some(({ reading }) =>
+      reading.matches.some(
+        (match) => match.section === section && match.tier === "strong" && match.strength >= 3,
+      ),
+    );
+  const saysPrFaq = /\bpr[\s/-]*faq\b/i.test(evidence.title ?? "");
+  if ((has("press-release") || saysPrFaq) && has("faq"))
+    return { profile: prFaq, reason: "press release and FAQ headings" };
+  const classicParts = classicSignature.filter(has);
+  const sixPagerParts = strongSections(evidence, sixPager).length;
+  const isClassic =
+    classicParts.length >= 3 || (classicParts.length === 2 && has("goals") && has("introduction"));
+  if (isClassic && classicParts.length + 1 >= sixPagerParts)
+    return { profile: classic, reason: "headings of the classic six-pager" };
+  return undefined;
+}
+
+function strongSections(evidence: Evidence, profile: Profile): string[] {
+  return profile.sections
+    .map(({ id }) => id)
+    .filter((id) =>
+      evidence.headings.some(
+        ({ heading, reading }) =>
+          (heading.level <= 3 || heading.level === 7) &&
+          reading.matches.some(
+            (match) => match.section === id && match.tier === "strong" && match.strength >= 3,
+          ),
+      ),
+    );
+}
+
+const namedSections = (evidence: Evidence, profile: Profile): string[] =>
+  profile.sections
+    .map(({ id }) => id)
+    .filter((id) =>
+      evidence.headings.some(({ reading }) => reading.matches.some(({ section }) => section === id)),
+    );
+
+/** Several headings, and not one of them a section of any profile. */
+function isForeignThroughout(evidence: Evidence): boolean {
+  return (
+    evidence.headings.length >= 2 &&
+    evidence.profiles.every((profile) => namedSections(evidence, profile).length === 0) &&
+    evidence.headings.every(({ reading }) => reading.cues.length === 0)
+  );
+}
+
+function weightAgainst(evidence: Evidence): { weight: number; kind: string } {
+  let weight = 0;
+  let kind = "another kind of document";
+  const byTitle = kindsByTitle.find(({ pattern }) => pattern.test(evidence.title ?? ""));
+  if (byTitle) {
+    weight += byTitle.weight;
+    kind = byTitle.kind;
+  }
+  const foreign = evidence.headings.filter(({ heading }) => {
+    const text = normaliseHeading(heading.text);
+    return foreignHeadings.test(text) || foreignHeadingsElsewhere.test(text);
+  });
+  weight += foreign.length;
+  const type = evidence.frontMatter.get("type") ?? evidence.frontMatter.get("kind");
+  if (typeof type === "string" && foreignTypes.test(type)) weight += 3;
+  if ([...evidence.frontMatter.keys()].some((key) => foreignKeys.has(key))) weight += 1;
+  weight += Math.floor(evidence.codeShare * 10) + Math.floor(evidence.taskShare * 5);
+  if (evidence.selfShare > 0.015) weight += 2;
+  return { weight, kind };
+}
+
+const inWords = (count: number): string =>
+  ["none", "one", "two", "three", "four", "five", "six"][count] ?? String(count);

@@ -1,0 +1,57 @@
+import type { CriterionScore, Score } from "../analysis.ts";
+import type { Profile } from "../narrative/profile.ts";
+import { type Charge, formCriterion } from "../rules/rule.ts";
+
+/** What each charge really took, in the order of the charges, and what is left. */
+export interface Settled {
+  readonly score: Score;
+  readonly taken: readonly number[];
+}
+
+/**
+ * Settles the charges of all findings against the points of a profile. Counted in hundredths, so that points
+ * taken and points earned add up to exactly 100. A further charge never raises the total, because each
+ * criterion keeps what it has less the sum of its charges, or nothing.
+ */
+export function settle(profile: Profile, charges: readonly Charge[]): Settled {
+  const rows = new Map<string, Row>(profile.sections.map(({ id, points }) => [id, row(points)]));
+  rows.set(formCriterion, row(profile.formPoints));
+  const taken = charges.map(() => 0);
+  const wholeFirst = [...charges.keys()].sort(
+    (a, b) => Number(isWhole(charges[b])) - Number(isWhole(charges[a])) || a - b,
+  );
+  for (const index of wholeFirst) {
+    const charge = charges[index];
+    if (charge === undefined || charge === "none") continue;
+    const amount = charge.points === "all" ? Number.POSITIVE_INFINITY : toHundredths(charge.points);
+    const fromRow = take(rows.get(charge.criterion), amount);
+    const fromForm = charge.points === "all" ? take(rows.get(formCriterion), amount) : 0;
+    taken[index] = (fromRow + fromForm) / 100;
+  }
+  const criteria: CriterionScore[] = [...rows].map(([id, { points, left }]) => ({
+    id,
+    points: points / 100,
+    earned: left / 100,
+  }));
+  const left = [...rows.values()].reduce((sum, one) => sum + one.left, 0);
+  return { score: { total: left / 100, criteria }, taken };
+}
+
+interface Row {
+  readonly points: number;
+  left: number;
+}
+
+const toHundredths = (points: number): number => Math.round(points * 100);
+
+const row = (points: number): Row => ({ points: toHundredths(points), left: toHundredths(points) });
+
+const isWhole = (charge: Charge | undefined): boolean =>
+  charge !== undefined && charge !== "none" && charge.points === "all";
+
+function take(from: Row | undefined, amount: number): number {
+  if (!from) return 0;
+  const taken = Math.min(from.left, amount);
+  from.left -= taken;
+  return taken;
+}

@@ -1,0 +1,57 @@
+import type { Nodes, RootContent } from "mdast";
+import { parse } from "./parse.ts";
+import type { Span } from "./span.ts";
+
+/**
+ * One top-level piece of Markdown. It does not know where in the document it stands, so that an edit
+ * elsewhere leaves it, and everything that was computed from it, untouched.
+ */
+export interface Block {
+  readonly source: string;
+  readonly node: RootContent;
+  /** Where the block began in the text that was parsed; the nodes' own offsets count from there. */
+  readonly origin: number;
+}
+
+/** A block and its offset in the document. */
+export interface PlacedBlock {
+  readonly block: Block;
+  readonly start: number;
+}
+
+const byteOrderMark = "\uFEFF";
+
+/** The blocks of a whole text in order; what lies between them is blank. */
+export function blocksOf(text: string): readonly PlacedBlock[] {
+  const shiftBy = text.startsWith(byteOrderMark) ? 1 : 0;
+  const body = text.slice(shiftBy);
+  return parse(body).map((node) => {
+    const { start, end } = offsets(node);
+    return { block: { source: body.slice(start, end), node, origin: start }, start: start + shiftBy };
+  });
+}
+
+/** The place of a node, relative to its block. */
+export function spanIn(block: Block, node: Nodes): Span {
+  const { start, end } = offsets(node);
+  return { start: start - block.origin, end: end - block.origin };
+}
+
+function offsets(node: Nodes): Span {
+  return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
+}
+
+/**
+ * Computes something once per block and keeps it as long as the block lives. What it returns may depend on
+ * nothing but the block, so that the memory cannot be noticed.
+ */
+export function perBlock<T>(compute: (block: Block) => T): (block: Block) => T {
+  const known = new WeakMap<Block, { readonly value: T }>();
+  return (block) => {
+    const found = known.get(block);
+    if (found) return found.value;
+    const value = compute(block);
+    known.set(block, { value });
+    return value;
+  };
+}

@@ -1,0 +1,64 @@
+import type { Span } from "./span.ts";
+
+/**
+ * Splits a passage of masked prose into sentences, with offsets into `mask`. A full stop ends a sentence only
+ * before a space and something that can open the next one; abbreviations, initials, decimals, ordinals
+ * and the dots of "9 a.m." do not. Chinese and Japanese stops need no space.
+ */
+export function sentencesIn(mask: string, passage: Span): Span[] {
+  const sentences: Span[] = [];
+  let start = skipSpaces(mask, passage.start, passage.end);
+  stops.lastIndex = start;
+  for (let stop = stops.exec(mask); stop && stop.index < passage.end; stop = stops.exec(mask)) {
+    const end = Math.min(stop.index + stop[0].length, passage.end);
+    if (!endsSentence(mask, start, stop.index, end, passage.end)) continue;
+    sentences.push({ start, end });
+    start = skipSpaces(mask, end, passage.end);
+    stops.lastIndex = start;
+  }
+  const end = trimEnd(mask, start, passage.end);
+  if (end > start) sentences.push({ start, end });
+  return sentences;
+}
+
+/** A stop, repeated or mixed, with the quotes and brackets that close after it. */
+const stops = /[.!?…]+["'”’»)\]]*|[。！？]+[」』”）]*/g;
+
+/** Titles and short forms after which a capital letter goes on with the sentence. */
+const abbreviations =
+  /(?:^|[\s("“‘'[])(?:Mr|Mrs|Ms|Dr|Prof|St|Sr|Jr|Rev|Gen|Capt|Hon|No|Nos|Nr|Fig|Figs|Eq|Sec|Ch|vs|e\.g|i\.e|etc|cf|al|ca|approx|est|dept|Inc|Ltd|Co|Corp|Bros|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|bzw|z\.B|d\.h|u\.a|ggf|usw|Abb|Art|Abs|Mio|Mrd|Tsd|Mme|Mlle|M|p\.ex|Sra|Srta|Dra|Ud|Uds|pág|núm|vol|pp?)$/;
+const endedAbbreviation = /(?:^|\s)(?:etc|a\.m|p\.m|Inc|Ltd|Co|Corp|al|usw)$/;
+const initials = /(?:^|[\s(“"])(?:[A-Z]\.)*[A-Z]$/;
+/** German and other languages write "12. Mai". */
+const monthAfterOrdinal =
+  /^(?:Jänner|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Quartal|Halbjahr)/;
+const opensSentence = /^["'“‘«„([¿¡*_]*[\p{Lu}\p{Lt}\p{Lo}\p{N}$€£¥\uE000]/u;
+
+function endsSentence(mask: string, start: number, stop: number, end: number, limit: number): boolean {
+  if (end >= limit) return true;
+  if (/[。！？]/.test(mask.charAt(stop))) return true;
+  if (!/\s/.test(mask.charAt(end))) return false;
+  const next = mask.slice(skipSpaces(mask, end, limit), Math.min(limit, end + 40));
+  if (next === "") return true;
+  if (!opensSentence.test(next)) return false;
+  if (mask.charAt(stop) !== "." || end - stop > 1) return true;
+  const before = mask.slice(Math.max(start, stop - 24), stop);
+  if (endedAbbreviation.test(before)) return /^["'“‘«„([]*\p{Lu}/u.test(next);
+  if (abbreviations.test(before)) return false;
+  if (initials.test(before)) return !/^\p{Lu}/u.test(next);
+  const sentenceSoFar = mask.slice(start, stop);
+  if (/^\(?\d{1,4}$/.test(sentenceSoFar)) return false;
+  return !(/\d$/.test(before) && monthAfterOrdinal.test(next));
+}
+
+function skipSpaces(text: string, from: number, limit: number): number {
+  let at = from;
+  while (at < limit && /\s/.test(text.charAt(at))) at++;
+  return at;
+}
+
+function trimEnd(text: string, start: number, limit: number): number {
+  let end = limit;
+  while (end > start && /\s/.test(text.charAt(end - 1))) end--;
+  return end;
+}

@@ -1,0 +1,46 @@
+import { ErrorCodes, RequestType, ResponseError } from "vscode-languageserver";
+import { type ReportParams, reportRequest } from "../protocol.ts";
+import { codeActions } from "./features/code-actions.ts";
+import { createCommands } from "./features/commands.ts";
+import { diagnosticReport, noDiagnostics } from "./features/diagnostics.ts";
+import { foldingRanges } from "./features/folding.ts";
+import { hover } from "./features/hover.ts";
+import { report } from "./features/report.ts";
+import { selectionRanges } from "./features/selection.ts";
+import { documentSymbols } from "./features/symbols.ts";
+import type { Server } from "./server.ts";
+
+/** One line for each question that the client may ask; the answers are in `features/`. */
+export function answerRequests({ connection, guard, session, support }: Server): void {
+  connection.onCodeAction(
+    guard.place("textDocument/codeAction", [], (analysed, params) =>
+      codeActions(analysed, params, support()),
+    ),
+  );
+  connection.onHover(
+    guard.place("textDocument/hover", null, (analysed, params) => hover(analysed, params, support())),
+  );
+  connection.onSelectionRanges(guard.place("textDocument/selectionRange", null, selectionRanges));
+  connection.onDocumentSymbol(
+    guard.document("textDocument/documentSymbol", [], (analysed) => documentSymbols(analysed, support())),
+  );
+  connection.onFoldingRanges(
+    guard.document("textDocument/foldingRange", [], (analysed) => foldingRanges(analysed, support())),
+  );
+  connection.languages.diagnostics.on(
+    guard.document("textDocument/diagnostic", noDiagnostics, (analysed, params) =>
+      diagnosticReport(analysed, params, support()),
+    ),
+  );
+  connection.onExecuteCommand(
+    guard.request("workspace/executeCommand", null, createCommands(connection, session, support)),
+  );
+  connection.onRequest(
+    new RequestType<ReportParams, string, void>(reportRequest),
+    guard.request(reportRequest, "", async ({ uri }) => {
+      const analysed = await session.analysed(uri);
+      if (analysed !== undefined) return report(analysed);
+      throw new ResponseError(ErrorCodes.InvalidParams, `${uri} is not open, or the project excludes it.`);
+    }),
+  );
+}

@@ -1,0 +1,73 @@
+import type { Position, SelectionRange, SelectionRangeParams } from "vscode-languageserver";
+import type { Span } from "../../core/index.ts";
+import type { Analysed } from "../session.ts";
+
+/** For each position: word, paragraph, the regions of its headings from the inside out, document. */
+export function selectionRanges(analysed: Analysed, { positions }: SelectionRangeParams): SelectionRange[] {
+  return positions.map((position) => selectionRange(analysed, position));
+}
+
+function selectionRange({ analysis, places, text }: Analysed, position: Position): SelectionRange {
+  const offset = places.offset(position);
+  const paragraph = paragraphAt(text, offset);
+  const regions = analysis.headings
+    .map(({ region }) => region)
+    .filter(({ start, end }) => start <= offset && offset <= end)
+    .toSorted((a, b) => a.end - a.start - (b.end - b.start));
+  let result: SelectionRange = { range: places.range({ start: 0, end: text.length }) };
+  for (const span of growing([wordAt(text, paragraph, offset), paragraph, ...regions], text).toReversed()) {
+    result = { range: places.range(span), parent: result };
+  }
+  return result;
+}
+
+/** The protocol wants each step to hold the one before; a step that adds nothing is left out. */
+function growing(steps: readonly Span[], text: string): readonly Span[] {
+  const kept: Span[] = [];
+  for (const step of steps) {
+    const inner = kept.at(-1) ?? { start: step.start, end: step.start };
+    const holds = step.start <= inner.start && inner.end <= step.end;
+    const isLarger = length(step) > length(inner);
+    if (holds && isLarger && length(step) < text.length) kept.push(step);
+  }
+  return kept;
+}
+
+const length = ({ start, end }: Span): number => end - start;
+
+function wordAt(text: string, paragraph: Span, offset: number): Span {
+  for (const match of text.slice(paragraph.start, paragraph.end).matchAll(/[\p{L}\p{M}\p{N}'’-]+/gu)) {
+    const start = paragraph.start + match.index;
+    const end = start + match[0].length;
+    if (start <= offset && offset <= end) return { start, end };
+  }
+  return { start: offset, end: offset };
+}
+
+/** The lines around an offset up to the next blank ones; a blank line is a paragraph of its own. */
+function paragraphAt(text: string, offset: number): Span {
+  let start = lineStart(text, offset);
+  let end = lineEnd(text, offset);
+  if (isBlank(text, start, end)) return { start, end };
+  while (start > 0) {
+    const above = lineStart(text, start - 1);
+    if (isBlank(text, above, start)) break;
+    start = above;
+  }
+  while (end < text.length) {
+    const below = lineEnd(text, end + 1);
+    if (isBlank(text, end, below)) break;
+    end = below;
+  }
+  return { start, end };
+}
+
+const lineStart = (text: string, offset: number): number =>
+  offset <= 0 ? 0 : text.lastIndexOf("\n", offset - 1) + 1;
+
+function lineEnd(text: string, offset: number): number {
+  const end = text.indexOf("\n", offset);
+  return end < 0 ? text.length : end;
+}
+
+const isBlank = (text: string, start: number, end: number): boolean => text.slice(start, end).trim() === "";

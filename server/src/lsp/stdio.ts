@@ -1,0 +1,34 @@
+import { readFile } from "node:fs/promises";
+import { type Connection, createConnection, ProposedFeatures } from "vscode-languageserver/node";
+import { URI } from "vscode-uri";
+import { readThroughClient } from "./read-through-client.ts";
+import type { Runtime } from "./runtime.ts";
+import { startServer } from "./start-server.ts";
+
+/** A language server on standard input and output, whatever the arguments of the process are. */
+export function startStdioServer(): void {
+  startNodeServer(createConnection(ProposedFeatures.all, process.stdin, process.stdout));
+}
+
+/** A language server in Node over any connection. */
+export function startNodeServer(connection: Connection): void {
+  startServer(connection, nodeRuntime(connection));
+}
+
+function nodeRuntime(connection: Connection): Runtime {
+  return {
+    nextTurn: () => new Promise((resolve) => setImmediate(resolve)),
+    async readFile(uri) {
+      const { scheme, fsPath } = URI.parse(uri);
+      // Files of another file system, such as one that is browsed without a checkout, only the client can read.
+      if (scheme !== "file") return readThroughClient(connection, uri);
+      try {
+        return await readFile(fsPath, "utf8");
+      } catch (error) {
+        const code = error instanceof Error && "code" in error ? error.code : undefined;
+        if (code === "ENOENT" || code === "ENOTDIR") return undefined;
+        throw error;
+      }
+    },
+  };
+}

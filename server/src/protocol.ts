@@ -1,0 +1,59 @@
+/**
+ * Names and payloads of Sixpager's own messages, shared by server and client.
+ * The shapes equal those of `sixpager check --format json`, except that ranges are LSP ranges (0-based).
+ */
+import type { FileReport } from "./report/file-report.ts";
+
+/** Server → client, after every analysis of an open document. */
+export const analysisNotification = "sixpager/analysis";
+
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+export interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+/** What the outline, the status bar and the report are drawn from. */
+export interface AnalysisParams
+  extends Pick<FileReport<Range>, "recognition" | "score" | "pages" | "words" | "sections"> {
+  readonly uri: string;
+  readonly version: number;
+}
+
+/** Client → server request: the report of an open document as text, Markdown with one heading a part. */
+export const reportRequest = "sixpager/report";
+
+export interface ReportParams {
+  readonly uri: string;
+}
+
+/** Server → client request: the text of a file, null when there is none. Used where the server has no disk. */
+export const readFileRequest = "sixpager/readFile";
+
+export interface ReadFileParams {
+  readonly uri: string;
+}
+
+/**
+ * Commands that the server carries out by `workspace/applyEdit` or answers with text. One that cannot be carried
+ * out is answered by an error whose message can be shown to the author as it is.
+ */
+export const commands = {
+  /** Arguments: document URI, section id. Answers an `InsertResult`. */
+  insertSection: "sixpager.insertSection",
+  /** Arguments: document URI. Answers an `InsertResult`. */
+  insertMissingSections: "sixpager.insertMissingSections",
+  /** Arguments: profile name (optional). Answers the text of a skeleton. */
+  newNarrative: "sixpager.newNarrative",
+  /** Arguments: rule id. Answers the rule's page as Markdown. */
+  explainRule: "sixpager.explainRule",
+} as const;
+
+/** Whether the client has applied the edit that a command asked it to. */
+export interface InsertResult {
+  readonly applied: boolean;
+}

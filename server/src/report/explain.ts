@@ -1,0 +1,56 @@
+import type { Rule } from "../core/index.ts";
+
+/** A rule's page: what it finds, why that matters, what to do, examples, options and when to switch it off. */
+export function explainRule(rule: Rule): string {
+  const parts = [
+    `# ${rule.title}`,
+    `\`${rule.id}\` · severity: ${rule.severity}${rule.severity === "off" ? " by default" : ""}`,
+    ...part("Why", rule.why),
+    ...part("Where the guide says so", rule.guide),
+    ...part("What to do", rule.help),
+    ...examplePart("Flagged", rule.examples.flagged),
+    ...examplePart("Better", rule.examples.better),
+    ...part("Fix", rule.noFix === undefined ? "A quick fix is offered." : `No quick fix: ${rule.noFix}`),
+    ...part("Options", rule.options.map(optionLine).join("\n")),
+    ...part("Languages", rule.languages?.join(", ") ?? "all: it reads structure, not wording"),
+    ...part("When to switch it off", rule.whenOff),
+    ...part("How to switch it off", `\`\`\`yaml\n# .sixpager.yaml\nrules:\n  ${rule.id}: off\n\`\`\``),
+  ];
+  return `${parts.join("\n\n")}\n`;
+}
+
+function part(title: string, text: string): readonly string[] {
+  return text === "" ? [] : [`## ${title}`, text];
+}
+
+function examplePart(title: string, examples: Rule["examples"]["flagged"]): readonly string[] {
+  if (examples.length === 0) return [];
+  return [`## ${title}`, ...examples.map(({ text }) => fenced(text))];
+}
+
+/** The fence is longer than any run of backticks within, so that an example with code stays one block. */
+function fenced(text: string): string {
+  const longest = Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+  const fence = "`".repeat(Math.max(3, longest + 1));
+  return `${fence}markdown\n${text.replace(/\n+$/, "")}\n${fence}`;
+}
+
+/** "`max` (number from 1 to 10, default 5): …". */
+function optionLine(option: Rule["options"][number]): string {
+  return `- \`${option.name}\` (${optionKind(option)}, default ${JSON.stringify(option.default)}): ${option.description}`;
+}
+
+/** What an option takes, in words; the configuration's own messages say it the same way. */
+export function optionKind({ default: value, min, max, values }: Rule["options"][number]): string {
+  if (typeof value === "boolean") return "true or false";
+  if (typeof value === "number") return numberKind(min, max);
+  const words = values?.map((word) => `"${word}"`).join(", ");
+  if (typeof value === "string") return words === undefined ? "text" : `one of ${words}`;
+  return words === undefined ? "a list of texts" : `a list out of ${words}`;
+}
+
+function numberKind(min: number | undefined, max: number | undefined): string {
+  if (min !== undefined && max !== undefined) return `a number from ${min} to ${max}`;
+  if (min !== undefined) return `a number of at least ${min}`;
+  return max === undefined ? "a number" : `a number of at most ${max}`;
+}

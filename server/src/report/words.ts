@@ -1,0 +1,42 @@
+import type { FileReport, FindingReport } from "./file-report.ts";
+import type { Summary } from "./json.ts";
+import type { Range } from "./places.ts";
+
+/** Wording that the report for a terminal and the one in Markdown share. */
+
+/** "1 finding", "2 findings". */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+/** "5.42 of 6 pages, appendix 1.1". */
+export function pagesLine({ pages }: FileReport<Range>): string {
+  const body = `${pages.body} of ${counted(pages.limit, "page")}`;
+  return pages.appendix === 0 ? body : `${body}, appendix ${pages.appendix}`;
+}
+
+/** "2710 words, appendix 640". */
+export function wordsLine({ words }: FileReport<Range>): string {
+  const body = counted(words.body, "word");
+  return words.appendix === 0 ? body : `${body}, appendix ${words.appendix}`;
+}
+
+/** "six-pager (front matter)" or "no narrative (too few sections)". */
+export function recognitionLine({ recognition }: FileReport<Range>): string {
+  return `${recognition.isNarrative ? recognition.profile : "no narrative"} (${recognition.reason})`;
+}
+
+/** What a finding costs and whether it can be put right by a click: "−1.5 points, fix available". */
+export function costLine(finding: FindingReport<Range>): string {
+  const cost = finding.points === 0 ? [] : [`−${counted(finding.points, "point")}`];
+  const fix = finding.fixes.length === 0 ? [] : ["fix available"];
+  return [...cost, ...fix].join(", ");
+}
+
+/** "2 narratives judged, 12 findings, lowest score 71.5; 3 files passed over". */
+export function summaryLine({ files, findings, lowestScore, skipped }: Summary): string {
+  const passed = `${counted(skipped, "file")} passed over (no narrative, or excluded)`;
+  if (lowestScore === null) return skipped === 0 ? "No document judged." : `No narrative found; ${passed}.`;
+  const judged = `${counted(files, "document")} judged, ${counted(findings, "finding")}, lowest score ${lowestScore}`;
+  return skipped === 0 ? `${judged}.` : `${judged}; ${passed}.`;
+}

@@ -1,0 +1,9 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["test/**/*.test.{ts,mjs}"],
+    // The end-to-end suites run inside an editor; `npm test` starts them.
+    exclude: ["test/e2e/**"],
+  },
+});
