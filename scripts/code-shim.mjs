@@ -28,7 +28,7 @@ async function runTests(data) {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   try {
     const address = windowAddress(server, path.resolve(folder), { extension, tests });
-    return await runTestWindow(page, address, { log: (line) => log.write(`${line}\n`), timeout: 180_000 });
+    return await runTestWindow(page, address, { log: (line) => log.write(`${line}\n`), timeout: 240_000 });
   } catch (error) {
     mkdirSync(screenshots, { recursive: true });
     await page.screenshot({ path: path.join(screenshots, "e2e-failed.png") });

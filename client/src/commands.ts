@@ -11,7 +11,7 @@ export interface CommandParts {
   readonly server: ServerLink;
   readonly analyses: Analyses;
   readonly readingRoom: ReadingRoom;
-  readonly log: LogOutputChannel;
+  readonly log: Pick<LogOutputChannel, "show">;
 }
 
 export interface Commands extends Disposable {
@@ -110,10 +110,19 @@ function narrativeOrMessage(analyses: Analyses): ShownDocument | undefined {
 }
 
 async function insertAndReveal(uri: string, id: string, run: Run, analyses: Analyses): Promise<unknown> {
-  const result = await run([uri, id]);
-  if (wasRefused(result)) sayRefused();
-  else await revealSection(Uri.parse(uri), id, analyses);
-  return result;
+  const target = Uri.parse(uri);
+  try {
+    const result = await run([uri, id]);
+    if (wasRefused(result)) sayRefused();
+    else await revealSection(target, id, analyses);
+    return result;
+  } catch (error) {
+    // Below a heading that has its questions already there is nothing to insert: the author is taken there.
+    const line = lineOf(target, id, analyses);
+    if (line === undefined) throw error;
+    await revealLine(target, line);
+    return undefined;
+  }
 }
 
 /** The editor refuses an edit that was made for an older version of the text. */
@@ -127,21 +136,28 @@ function sayRefused(): void {
 
 /** The place of a section is known once the server has read the text with the section in it. */
 async function revealSection(uri: Uri, id: string, analyses: Analyses): Promise<void> {
-  const line = await new Promise<number | undefined>((resolve) => {
-    const lineOf = () => analyses.of(uri)?.sections.find((section) => section.id === id)?.line;
-    const known = lineOf();
-    if (known !== undefined) return resolve(known);
-    const finish = () => {
+  const line = lineOf(uri, id, analyses) ?? (await nextLineOf(uri, id, analyses));
+  if (line !== undefined) await revealLine(uri, line);
+}
+
+function lineOf(uri: Uri, id: string, analyses: Analyses): number | undefined {
+  return analyses.of(uri)?.sections.find((section) => section.id === id)?.line;
+}
+
+/** Undefined when the section does not turn up in time: the author undid it, or closed the document. */
+function nextLineOf(uri: Uri, id: string, analyses: Analyses): Promise<number | undefined> {
+  return new Promise((resolve) => {
+    const finish = (line: number | undefined) => {
       listener.dispose();
       clearTimeout(deadline);
-      resolve(lineOf());
+      resolve(line);
     };
-    const listener = analyses.onDidAccept((params) => {
-      if (params.uri === uri.toString() && lineOf() !== undefined) finish();
+    const listener = analyses.onDidAccept(() => {
+      const line = lineOf(uri, id, analyses);
+      if (line !== undefined) finish(line);
     });
-    const deadline = setTimeout(finish, patienceInMs);
+    const deadline = setTimeout(finish, patienceInMs, undefined);
   });
-  if (line !== undefined) await revealLine(uri, line);
 }
 
 const patienceInMs = 2000;

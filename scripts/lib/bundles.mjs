@@ -84,5 +84,7 @@ export const suite = {
   format: "cjs",
   external: ["vscode"],
   sourcemap: "inline",
+  // Mocha's build for browsers would otherwise take the bundle's exports for its own.
+  define: { exports: "undefined" },
   outfile: ".vscode-test/suite/run.js",
 };

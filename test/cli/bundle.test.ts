@@ -2,7 +2,6 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, realpathSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
 import * as esbuild from "esbuild";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parseReport } from "./contract.ts";
@@ -16,18 +15,12 @@ const world = createWorld({
   "big.md": draft + "A sentence of some length.\n\n".repeat(20_000),
 });
 
-beforeAll(async () => {
-  await esbuild.build({
-    absWorkingDir: fileURLToPath(new URL("../..", import.meta.url)),
-    entryPoints: ["server/src/cli/main.ts"],
-    outfile: cli,
-    bundle: true,
-    platform: "node",
-    format: "cjs",
-    target: "node20",
-    logLevel: "silent",
-  });
-}, 60_000);
+/** The build's own options, so that these tests see the bundle that people get. */
+const build: { bundleOptions(name: string): esbuild.BuildOptions } = await import(
+  new URL("../../scripts/lib/bundles.mjs", import.meta.url).href
+);
+
+beforeAll(() => esbuild.build({ ...build.bundleOptions("cli.js"), outfile: cli }), 60_000);
 
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });

@@ -212,10 +212,13 @@ describe("options", () => {
   });
 
   it("--profile judges by another profile, auto by the document's own", async () => {
-    const here = inWorld({ "memo.md": draft, ".sixpager.yaml": "profile: pr-faq" });
-    const profileOf = async (...options: string[]) =>
-      parseReport((await here.run("check", "memo.md", "--format", "json", ...options)).stdout).files[0]
-        ?.recognition.profile;
+    const unmarked = draft.replace(/^---[\s\S]*?---\n/, "");
+    const here = inWorld({ "six-pager.md": unmarked, ".sixpager.yaml": "profile: pr-faq" });
+    const profileOf = async (...options: string[]) => {
+      const { stdout } = await here.run("check", "six-pager.md", "--format", "json", ...options);
+      return parseReport(stdout).files[0]?.recognition.profile;
+    };
+    expect(await profileOf()).toBe("pr-faq");
     expect(await profileOf("--profile", "classic")).toBe("classic");
     expect(await profileOf("--profile", "auto")).toBe("six-pager");
   });

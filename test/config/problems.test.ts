@@ -3,7 +3,6 @@ import { describe, expect, it } from "vitest";
 import { defaultSettings, rules } from "../../server/src/core/index.ts";
 import { places, resolveYaml } from "./files.ts";
 
-const configured = rules.find((rule) => rule.options.some((option) => typeof option.default === "number"));
 const [anyRule] = rules;
 
 describe("a problem", () => {
@@ -44,24 +43,6 @@ describe("a problem", () => {
     const yaml = "phase: ready\nprofil: auto\npages: {size: 13}";
     const { problems } = await resolveYaml(yaml);
     expect(problems.map(({ span }) => span && yaml.slice(span.start, span.end))).toEqual(["profil", "13"]);
-  });
-
-  it("in a rule's options names the rule's own", async () => {
-    const option = configured?.options.find((each) => typeof each.default === "number");
-    if (configured === undefined || option === undefined) throw new Error("No rule has a number to set.");
-    const rule = configured.id;
-    const yaml = `rules:\n  ${rule}:\n    severity: loud\n    ${option.name}: x\n    ${option.name}s: 1`;
-    expect(places(await resolveYaml(yaml))).toEqual([
-      ".sixpager.yaml:3:15 config/invalid-value",
-      `.sixpager.yaml:4:${option.name.length + 7} config/invalid-value`,
-      ".sixpager.yaml:5:5 config/unknown-key",
-    ]);
-    const good = await resolveYaml(`rules: {${rule}: {severity: error, ${option.name}: ${option.default}}}`);
-    expect(good.problems).toEqual([]);
-    expect(good.settings.rules[rule]).toEqual({
-      severity: "error",
-      options: { [option.name]: option.default },
-    });
   });
 
   it("knows a rule that is named without its group", async () => {

@@ -1,6 +1,6 @@
 // No `node:assert` here: the suite also runs in a web worker.
 
-const patienceInMs = 30_000;
+const patienceInMs = 15_000;
 const pauseInMs = 50;
 
 /** Asks until there is an answer; rejects when there is none in time, saying what was waited for and what is there. */

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { defaultSettings, openDocument } from "../../server/src/core/index.ts";
 import { createDocuments } from "../../server/src/lsp/documents.ts";
 import { memo } from "../support/lsp-documents.ts";
-import { type Encoding, offsetAt } from "../support/lsp-text.ts";
+import { applyLspChange, type Encoding } from "../support/lsp-text.ts";
 
 const encodings: readonly Encoding[] = ["utf-8", "utf-16", "utf-32"];
 
@@ -47,7 +47,7 @@ describe.each(encodings)("in %s", (encoding) => {
           file.engine = { stamp: 0, document: openDocument(text, defaultSettings) };
           let clientText = text;
           for (const [index, contentChanges] of rounds.entries()) {
-            for (const each of contentChanges) clientText = edited(clientText, each, encoding);
+            for (const each of contentChanges) clientText = applyLspChange(clientText, each, encoding);
             const textDocument = { uri: memo, version: index + 2 };
             documents.change({ textDocument, contentChanges }, encoding);
             expect(file.source.getText()).toBe(clientText);
@@ -107,13 +107,3 @@ test("opening twice starts anew; closing twice is no matter", () => {
   expect(documents.close(memo)).toBeUndefined();
   expect(documents.all()).toEqual([]);
 });
-
-type Change = Parameters<ReturnType<typeof createDocuments>["change"]>[0]["contentChanges"][number];
-
-function edited(text: string, each: Change, encoding: Encoding): string {
-  if (!("range" in each)) return each.text;
-  const [start, end] = [each.range.start, each.range.end]
-    .map((place) => offsetAt(text, place, encoding))
-    .toSorted((a, b) => a - b);
-  return text.slice(0, start) + each.text + text.slice(end);
-}

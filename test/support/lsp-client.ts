@@ -11,12 +11,13 @@ import type {
   PublishDiagnosticsParams,
   Range,
   RegistrationParams,
+  ServerCapabilities,
   TextDocumentContentChangeEvent,
   WorkspaceEdit,
 } from "vscode-languageserver-protocol/node";
 import type { AnalysisParams } from "../../server/src/protocol.ts";
 import { eventually } from "./eventually.ts";
-import { applyLspEdits, type Edit, type Encoding, offsetAt } from "./lsp-text.ts";
+import { applyLspChange, applyLspEdits, type Edit, type Encoding } from "./lsp-text.ts";
 
 export interface ClientOptions {
   readonly capabilities?: ClientCapabilities;
@@ -34,6 +35,8 @@ export interface ClientDocument {
 /** A well-behaved editor without a screen: it keeps the texts, remembers what it was told and applies edits. */
 export interface TestClient {
   readonly connection: ProtocolConnection;
+  /** What the server has offered; empty before the greeting. */
+  readonly offered: ServerCapabilities;
   readonly documents: Map<string, ClientDocument>;
   /** All publications in the order in which they came; so are the others. */
   readonly published: PublishDiagnosticsParams[];
@@ -94,7 +97,7 @@ export function createTestClient(connection: ProtocolConnection, options: Client
   const registrations: RegistrationParams["registrations"][number][] = [];
   const appliedEdits: ApplyWorkspaceEditParams[] = [];
   const refreshes = { count: 0 };
-  let encoding: Encoding = "utf-16";
+  let offered: ServerCapabilities = {};
 
   function documentOf(uri: string): ClientDocument {
     const document = documents.get(uri);
@@ -104,6 +107,9 @@ export function createTestClient(connection: ProtocolConnection, options: Client
 
   const client: TestClient = {
     connection,
+    get offered() {
+      return offered;
+    },
     documents,
     published,
     analyses,
@@ -111,7 +117,8 @@ export function createTestClient(connection: ProtocolConnection, options: Client
     registrations,
     appliedEdits,
     refreshes,
-    encoding: () => encoding,
+    // The server may only answer with an encoding that the client has offered, of which there are three.
+    encoding: () => (offered.positionEncoding ?? "utf-16") as Encoding,
     async initialize() {
       const result: InitializeResult = await connection.sendRequest("initialize", {
         processId: null,
@@ -119,8 +126,7 @@ export function createTestClient(connection: ProtocolConnection, options: Client
         capabilities,
         initializationOptions: options.initializationOptions,
       });
-      // The server may only answer with an encoding that the client has offered, of which there are three.
-      encoding = (result.capabilities.positionEncoding ?? "utf-16") as Encoding;
+      offered = result.capabilities;
       await connection.sendNotification("initialized", {});
       return result;
     },
@@ -135,7 +141,7 @@ export function createTestClient(connection: ProtocolConnection, options: Client
     change(uri, changes) {
       const document = documentOf(uri);
       document.version += 1;
-      for (const change of changes) document.text = changed(document.text, change, encoding);
+      for (const change of changes) document.text = applyLspChange(document.text, change, client.encoding());
       client.notify("textDocument/didChange", {
         textDocument: { uri, version: document.version },
         contentChanges: changes,
@@ -176,7 +182,7 @@ export function createTestClient(connection: ProtocolConnection, options: Client
       }),
     apply(edit) {
       for (const [uri, edits] of editsByUri(edit)) {
-        const text = applyLspEdits(client.text(uri), edits, encoding);
+        const text = applyLspEdits(client.text(uri), edits, client.encoding());
         client.change(uri, [{ text }]);
       }
     },
@@ -213,12 +219,4 @@ function editsByUri(edit: WorkspaceEdit | undefined): readonly (readonly [string
     "textDocument" in change ? [[change.textDocument.uri, change.edits as Edit[]] as const] : [],
   );
   return [...plain, ...versioned];
-}
-
-function changed(text: string, change: TextDocumentContentChangeEvent, encoding: Encoding): string {
-  if (!("range" in change)) return change.text;
-  const { start, end } = change.range;
-  return (
-    text.slice(0, offsetAt(text, start, encoding)) + change.text + text.slice(offsetAt(text, end, encoding))
-  );
 }

@@ -15,6 +15,11 @@ export interface Edit {
   readonly newText: string;
 }
 
+export interface Change {
+  readonly range?: Edit["range"];
+  readonly text: string;
+}
+
 /** The length of a text in units of an encoding. */
 export function lengthIn(encoding: Encoding, text: string): number {
   if (encoding === "utf-8") return Buffer.byteLength(text, "utf8");
@@ -30,7 +35,8 @@ export function offsetAt(text: string, { line, character }: Place, encoding: Enc
   const parts = text.split(/(\r\n|\n|\r)/);
   const lineStart = parts.slice(0, 2 * line).join("").length;
   let offset = lineStart;
-  for (const point of parts[2 * line] ?? "") {
+  // A client that counts UTF-16 units may mean a place within a character; for the others there is none.
+  for (const point of encoding === "utf-16" ? (parts[2 * line] ?? "").split("") : (parts[2 * line] ?? "")) {
     if (lengthIn(encoding, text.slice(lineStart, offset) + point) > character) break;
     offset += point.length;
   }
@@ -50,6 +56,14 @@ export function applyLspEdits(text: string, edits: readonly Edit[], encoding: En
     result = result.slice(0, start) + newText + result.slice(end);
   }
   return result;
+}
+
+/** Makes one change as a client reports it; a range that is given backwards means the same as forwards. */
+export function applyLspChange(text: string, change: Change, encoding: Encoding): string {
+  if (change.range === undefined) return change.text;
+  const a = offsetAt(text, change.range.start, encoding);
+  const b = offsetAt(text, change.range.end, encoding);
+  return text.slice(0, Math.min(a, b)) + change.text + text.slice(Math.max(a, b));
 }
 
 const linesOf = (text: string): readonly string[] => text.split(/\r\n|\n|\r/);

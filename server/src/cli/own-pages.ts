@@ -1,28 +1,20 @@
 import type { ConfigRule } from "../config/index.ts";
 import { invalidEncodingRule } from "./decode.ts";
 
-/** Pages for what is found before any rule runs: in the bytes of a file and in a configuration. */
-export const ownPages: Readonly<Record<string, string>> = {
-  ...pages({
-    "config/syntax": "A configuration file is not valid YAML or JSON. What can be read of it still holds.",
-    "config/unknown-key":
-      "A configuration has a key that means nothing, often a slip of the pen. It would silently do nothing, so it is reported.",
-    "config/invalid-value":
-      "A configuration gives a key a value that it cannot have. The default holds in its place.",
-    "config/unknown-rule":
-      "A configuration names a rule that does not exist. `sixpager rules` lists those that do.",
-    "config/unreadable": "A configuration file, or one that it extends, is missing or cannot be read.",
-  }),
-  [invalidEncodingRule]: page(
-    invalidEncodingRule,
+const texts: Readonly<Record<ConfigRule | typeof invalidEncodingRule, string>> = {
+  "config/syntax": "A configuration file is not valid YAML or JSON. What can be read of it still holds.",
+  "config/unknown-key":
+    "A configuration has a key that means nothing, often a slip of the pen. It would silently do nothing, so it is reported.",
+  "config/invalid-value":
+    "A configuration gives a key a value that it cannot have. The default holds in its place.",
+  "config/unknown-rule":
+    "A configuration names a rule that does not exist. `sixpager rules` lists those that do.",
+  "config/unreadable": "A configuration file, or one that it extends, is missing or cannot be read.",
+  [invalidEncodingRule]:
     "A file is not valid UTF-8 (or UTF-16 with a byte order mark). Bytes that cannot be read count as the replacement character; save the file as UTF-8. Fixes are not applied to such a file, for that would lose the bytes.",
-  ),
 };
 
-function pages(texts: Readonly<Record<ConfigRule, string>>): Readonly<Record<string, string>> {
-  return Object.fromEntries(Object.entries(texts).map(([id, text]) => [id, page(id, text)]));
-}
-
-function page(id: string, text: string): string {
-  return `# ${id}\n\n${text}\n`;
-}
+/** Pages by rule id for what is found before any rule runs: in the bytes of a file and in a configuration. */
+export const ownPages: ReadonlyMap<string, string> = new Map(
+  Object.entries(texts).map(([id, text]) => [id, `# ${id}\n\n${text}\n`]),
+);

@@ -72,7 +72,7 @@ async function load(file: ConfigFile, chain: readonly string[], loading: Loading
     return { decisions: noDecisions, problems: [unreadable(uri, content.failure)], files: [] };
   }
   const parsed = parseConfig(content.text);
-  const { config, faults } = validate(parsed.raw === undefined ? {} : parsed.raw);
+  const { config, faults } = validate(parsed.raw ?? undefined);
   const report = reporter(uri, content.text, parsed);
   const bases = await loadBases(uri, config, [...chain, uri], loading);
   const below = bases.loaded.map((each) => each.decisions).reduce(extend, noDecisions);

@@ -47,10 +47,9 @@ function parsed(text: string, shift: number): ParsedConfig {
     lineCounter: new LineCounter(),
   });
   const mistakes = [...document.errors, ...document.warnings].toSorted((a, b) => a.pos[0] - b.pos[0]);
-  const spanOf = (range: readonly number[] | null | undefined): Span => ({
-    start: (range?.[0] ?? 0) + shift,
-    end: (range?.[1] ?? 0) + shift,
-  });
+  // The parser points one past the end when something is missing there.
+  const offset = (at: number | undefined): number => Math.min(at ?? 0, text.length) + shift;
+  const spanOf = (range: Range): Span => ({ start: offset(range?.[0]), end: offset(range?.[1]) });
   const keep = document.errors.every((error) => error.code === "DUPLICATE_KEY");
   return {
     raw: document.contents === null ? undefined : document.toJS({ maxAliasCount: aliasLimit }),

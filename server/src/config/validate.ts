@@ -11,18 +11,19 @@ export interface Validated {
 }
 
 /**
- * Checks plain data against the shape of a configuration. A value that is wrong is reported and left out; when
+ * Checks plain data against the shape of a configuration; undefined stands for a file that says nothing. A value that is wrong is reported and left out; when
  * leaving it out makes what surrounds it wrong, that goes as well, so that the result is always valid.
  */
 export function validate(raw: unknown): Validated {
-  const faults: Fault[] = [];
+  let faults: readonly Fault[] = [];
   let value = raw;
-  for (let round = 0; round < rounds; round += 1) {
+  for (let round = 0; round < rounds && value !== undefined; round += 1) {
     const result = z.safeParse(configShape(), value);
     if (result.success) return { config: result.data, faults };
     const found = result.error.issues.flatMap((issue) => faultsOf(issue, [], value));
-    faults.push(...found);
-    value = found.toSorted(lastIndexFirst).reduce((rest, fault) => without(rest, fault.path), value);
+    // What is wrong from the second round on is only the gap that an earlier one left.
+    if (round === 0) faults = found;
+    value = found.toSorted(lastIndexFirst).reduce<unknown>((rest, fault) => without(rest, fault.path), value);
   }
   return { config: {}, faults };
 }

@@ -53,6 +53,8 @@ export function createGuard(
     const refusal = refuse(lifecycle);
     if (refusal !== undefined) return refusal;
     try {
+      // The first turn ends the handling of this message; in the second a change that came with it is seen.
+      await runtime.nextTurn();
       await runtime.nextTurn();
       if (token.isCancellationRequested) return cancelled(name);
       const result = await run();

@@ -8,13 +8,13 @@ import { ownPages } from "../own-pages.ts";
 /** Prints a rule's page. */
 export function explain(id: string, io: Io): number {
   const rule = rules.find((each) => each.id === id);
-  const page = rule === undefined ? ownPages[id] : explainRule(rule);
+  const page = rule === undefined ? ownPages.get(id) : explainRule(rule);
   if (page === undefined) throw failure(unknownRule(id));
   io.stdout.write(page);
   return fine;
 }
 
 function unknownRule(id: string): string {
-  const help = suggestion(id, [...rules.map((rule) => rule.id), ...Object.keys(ownPages)]);
+  const help = suggestion(id, [...rules.map((rule) => rule.id), ...ownPages.keys()]);
   return `there is no rule "${id}".${help.includes("Did you mean") ? help : " `sixpager rules` lists those that exist."}`;
 }

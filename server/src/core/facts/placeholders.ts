@@ -11,11 +11,13 @@ export interface Placeholder {
 
 /** Placeholders in the order of the text. Comments are guidance only under an unfilled heading; see `commentsOf`. */
 export const placeholdersOf = perBlock((block): readonly Placeholder[] => {
-  const { mask, passages } = proseOf(block);
+  const { mask: prose, passages } = proseOf(block);
+  const mask = block.node.type === "yaml" ? block.source : prose;
   const found: Placeholder[] = passages
     .filter((passage) => isGuidance(block, mask, passage))
     .map(({ start, end }) => ({ span: { start, end }, kind: "guidance" }));
   for (const { kind, pattern, accepts } of patterns) {
+    if (block.node.type === "yaml" && kind !== "brace") continue;
     for (const match of mask.matchAll(pattern)) {
       const span = { start: match.index, end: match.index + match[0].length };
       if (accepts(match, mask) && !found.some((other) => overlaps(other.span, span)))

@@ -62,6 +62,7 @@ export function buildNarrative(
     blocks,
     frontMatter,
     fileName: info.fileName,
+    asked: info.asked === true,
     title: titleOf(roles, titleText, first),
     language,
     recognition: recognised,

@@ -16,6 +16,8 @@ export interface Narrative {
   readonly blocks: readonly PlacedBlock[];
   readonly frontMatter: FrontMatter;
   readonly fileName: string | undefined;
+  /** True when somebody named this very document to be judged. */
+  readonly asked: boolean;
   readonly title: { readonly text: string; readonly span: Span } | undefined;
   /** ISO 639-1, or `und`. */
   readonly language: string;

@@ -82,6 +82,8 @@ export interface RuleOption {
 export interface RuleExample {
   readonly text: string;
   readonly fileName?: string;
+  /** True where the finding may stand anywhere, because its place depends on the layout. */
+  readonly anywhere?: true;
 }
 
 /** A finding before the runner adds the rule, its severity and its points. */

@@ -17,8 +17,6 @@ const fixAllKind = `${CodeActionKind.SourceFixAll}.${source}`;
 /** The kinds that are offered, for the server's capabilities. */
 export const codeActionKinds: readonly string[] = [CodeActionKind.QuickFix, fixAllKind];
 
-const missingSection = "structure/missing-section";
-
 export function codeActions(
   analysed: Analysed,
   { range, context }: CodeActionParams,
@@ -29,8 +27,7 @@ export function codeActions(
   const actions: CodeAction[] = [];
   if (wants(CodeActionKind.QuickFix)) {
     const here = findingsHere(analysed, range, context.diagnostics, support);
-    actions.push(...here.flatMap((place) => quickFixes(place, analysed, support)));
-    actions.push(...insertAll(here, analysed, support));
+    actions.push(...merged(here.flatMap((place) => quickFixes(place, analysed, support))));
   }
   if (wants(fixAllKind)) actions.push(...fixAll(analysed, support));
   return actions;
@@ -48,8 +45,9 @@ function isWanted(kind: string, only: readonly string[] | undefined): boolean {
 }
 
 /**
- * Findings that touch the range or that the client names by their diagnostics. A caret anywhere on the first
- * line also stands for findings that start there, since those that concern the whole document are shown there.
+ * Findings that touch the range or that the client names by their diagnostics. A place on the first line stands
+ * for the whole document, so it also has the findings of that line and of the document's title, where those
+ * that concern all of it are shown.
  */
 function findingsHere(
   analysed: Analysed,
@@ -59,12 +57,14 @@ function findingsHere(
 ): readonly FindingHere[] {
   const asked = analysed.places.span(range);
   const diagnostics = diagnosticsOf(analysed, support);
+  const title = analysed.analysis.headings[0]?.span;
   return analysed.analysis.findings.flatMap((finding, index) => {
     const own = diagnostics[index];
     const named = (shown ?? []).filter((diagnostic) => own !== undefined && isSame(diagnostic, own));
     const touches = finding.span.start <= asked.end && asked.start <= finding.span.end;
-    const onFirstLine = range.start.line === 0 && own?.range.start.line === 0;
-    return touches || onFirstLine || named.length > 0 ? [{ finding, diagnostics: named }] : [];
+    const isAtTop = own?.range.start.line === 0 || finding.span.start === title?.start;
+    const concernsAll = range.start.line === 0 && isAtTop;
+    return touches || concernsAll || named.length > 0 ? [{ finding, diagnostics: named }] : [];
   });
 }
 
@@ -105,14 +105,16 @@ function quickFix(
   };
 }
 
-/** Only where more than one section is missing: for a single one the finding's own fix does the same. */
-function insertAll(here: readonly FindingHere[], analysed: Analysed, support: ClientSupport): CodeAction[] {
-  const { insertMissing, findings } = analysed.analysis;
-  const missing = here.filter(({ finding }) => finding.rule === missingSection);
-  const inDocument = findings.filter(({ rule }) => rule === missingSection);
-  if (insertMissing === undefined || missing.length === 0 || inDocument.length < 2) return [];
-  const diagnostics = missing.flatMap((place) => place.diagnostics);
-  return [quickFix(insertMissing, diagnostics, false, analysed, support)];
+/** Findings may share a fix, such as inserting all missing sections; it is offered once, for all of them. */
+function merged(actions: readonly CodeAction[]): CodeAction[] {
+  const byEffect = new Map<string, CodeAction>();
+  for (const action of actions) {
+    const key = JSON.stringify([action.title, action.edit]);
+    const before = byEffect.get(key);
+    const diagnostics = [...(before?.diagnostics ?? []), ...(action.diagnostics ?? [])];
+    byEffect.set(key, { ...(before ?? action), diagnostics });
+  }
+  return [...byEffect.values()];
 }
 
 function fixAll(analysed: Analysed, support: ClientSupport): CodeAction[] {

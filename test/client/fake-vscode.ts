@@ -1,0 +1,199 @@
+import { vi } from "vitest";
+
+/** What the client has done to the editor, and what the editor answers it. */
+interface Editor {
+  registered: Map<string, (...args: readonly never[]) => unknown>;
+  executed: (readonly unknown[])[];
+  context: Map<string, unknown>;
+  messages: string[];
+  /** What the author picks from a list: the id of an item, or undefined to back out. */
+  pick: string | undefined;
+  /** The ids that the last list offered. */
+  offered: readonly string[];
+  /** The texts of new documents. */
+  opened: string[];
+  /** Lines that the cursor was sent to. */
+  revealed: number[];
+  /** Documents that are open, those of them that an editor shows, and the one with the focus. */
+  documents: readonly string[];
+  visible: readonly string[];
+  activeUri: string | undefined;
+  diagnostics: readonly unknown[];
+  tree: TreeProvider | undefined;
+  treeView: { description?: string };
+  statusItem: { visible: boolean; text?: string };
+}
+
+const blank = (): Editor => ({
+  registered: new Map(),
+  executed: [],
+  context: new Map(),
+  messages: [],
+  pick: undefined,
+  offered: [],
+  opened: [],
+  revealed: [],
+  documents: [],
+  visible: [],
+  activeUri: undefined,
+  diagnostics: [],
+  tree: undefined,
+  treeView: {},
+  statusItem: { visible: false },
+});
+
+/**
+ * As much of the editor as the client's own code touches: it records what the client does and answers what a
+ * test has prepared. Use: `vi.mock("vscode", async () => (await import("./fake-vscode.ts")).fakeVscode())`.
+ */
+export const editor: Editor = blank();
+
+interface TreeProvider {
+  getChildren(element?: unknown): unknown[];
+  getTreeItem(element: unknown): unknown;
+}
+
+class Emitter<T = undefined> {
+  readonly #listeners = new Set<(value: T) => void>();
+  readonly event = (listener: (value: T) => void): { dispose(): void } => {
+    this.#listeners.add(listener);
+    return { dispose: () => this.#listeners.delete(listener) };
+  };
+  fire(value: T): void {
+    for (const listener of [...this.#listeners]) listener(value);
+  }
+  dispose(): void {
+    this.#listeners.clear();
+  }
+}
+
+const events = { activeEditor: new Emitter(), closed: new Emitter<{ uri: FakeUri }>() };
+
+/** The author turns to another document, or to none; `visible` are all that editors show then. */
+export function activate(
+  uri: string | undefined,
+  visible: readonly string[] = uri === undefined ? editor.visible : [uri],
+): void {
+  editor.activeUri = uri;
+  editor.visible = visible;
+  events.activeEditor.fire(undefined);
+}
+
+export function close(uri: string): void {
+  editor.documents = editor.documents.filter((open) => open !== uri);
+  events.closed.fire({ uri: fakeUri(uri) });
+}
+
+export function reset(): void {
+  Object.assign(editor, blank());
+}
+
+interface FakeUri {
+  readonly scheme: string;
+  readonly authority: string;
+  readonly path: string;
+  readonly query: string;
+  toString(): string;
+}
+
+function fakeUri(text: string): FakeUri {
+  const { protocol, host, pathname, search } = new URL(text);
+  const query = decodeURIComponent(search.slice(1));
+  return { scheme: protocol.slice(0, -1), authority: host, path: pathname, query, toString: () => text };
+}
+
+/** Stands for the editor's value classes: it keeps what it was made of. */
+class Plain {
+  readonly parts: readonly unknown[];
+  constructor(...parts: readonly unknown[]) {
+    this.parts = parts;
+  }
+}
+
+function textEditor(uri: string | undefined): object | undefined {
+  if (uri === undefined) return undefined;
+  return { document: fakeDocument(uri), selection: { active: "cursor" }, revealRange: vi.fn() };
+}
+
+function fakeDocument(uri: string): object {
+  return {
+    uri: fakeUri(uri),
+    lineCount: 1000,
+    lineAt(line: number) {
+      editor.revealed.push(line);
+      return { range: { start: { line } } };
+    },
+  };
+}
+
+export function fakeVscode(): Readonly<Record<string, unknown>> {
+  const say = (message: string) => Promise.resolve(void editor.messages.push(message));
+  return {
+    EventEmitter: Emitter,
+    Uri: {
+      parse: fakeUri,
+      from: ({ scheme, authority, path, query }: Record<string, string>) =>
+        fakeUri(`${scheme}://${authority}${path}?${encodeURIComponent(query ?? "")}`),
+    },
+    Range: Plain,
+    Selection: Plain,
+    TreeItem: Plain,
+    ThemeIcon: Plain,
+    ThemeColor: Plain,
+    MarkdownString: Plain,
+    TextEditorRevealType: {},
+    StatusBarAlignment: {},
+    ViewColumn: {},
+    commands: {
+      registerCommand(name: string, run: () => unknown) {
+        editor.registered.set(name, run);
+        return { dispose: () => editor.registered.delete(name) };
+      },
+      executeCommand(...call: readonly unknown[]) {
+        const [name, key, value] = call;
+        if (name === "setContext") editor.context.set(String(key), value);
+        else editor.executed.push(call);
+        return Promise.resolve();
+      },
+    },
+    window: {
+      get activeTextEditor() {
+        return textEditor(editor.activeUri);
+      },
+      get visibleTextEditors() {
+        return editor.visible.map(textEditor);
+      },
+      onDidChangeActiveTextEditor: events.activeEditor.event,
+      createTreeView: (_: string, { treeDataProvider }: { treeDataProvider: TreeProvider }) => {
+        editor.tree = treeDataProvider;
+        return Object.assign(editor.treeView, { dispose() {} });
+      },
+      createStatusBarItem: () =>
+        Object.assign(editor.statusItem, {
+          show: () => Object.assign(editor.statusItem, { visible: true }),
+          hide: () => Object.assign(editor.statusItem, { visible: false }),
+          dispose() {},
+        }),
+      showQuickPick(items: readonly { readonly id: string }[]) {
+        editor.offered = items.map(({ id }) => id);
+        return Promise.resolve(items.find(({ id }) => id === editor.pick));
+      },
+      showInformationMessage: say,
+      showWarningMessage: say,
+      showErrorMessage: say,
+      showTextDocument: () => Promise.resolve(textEditor(editor.activeUri ?? "untitled:x")),
+    },
+    workspace: {
+      get textDocuments() {
+        return editor.documents.map(fakeDocument);
+      },
+      onDidCloseTextDocument: events.closed.event,
+      openTextDocument(what: string | { readonly content: string }) {
+        if (typeof what === "object" && "content" in what) editor.opened.push(what.content);
+        return Promise.resolve(fakeDocument(editor.activeUri ?? "untitled:x"));
+      },
+      registerTextDocumentContentProvider: () => ({ dispose() {} }),
+    },
+    languages: { getDiagnostics: () => editor.diagnostics, setTextDocumentLanguage: () => Promise.resolve() },
+  };
+}
