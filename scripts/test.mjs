@@ -54,7 +54,8 @@ async function resultsOf(name) {
     // A layer that runs nothing proves nothing.
     return results.length > 0 ? results : [{ title: name, error: "no test was run" }];
   } catch (error) {
-    const told = error instanceof Stop || !(error instanceof Error) ? messageOf(error) : (error.stack ?? error.message);
+    const told =
+      error instanceof Stop || !(error instanceof Error) ? messageOf(error) : (error.stack ?? error.message);
     return [{ title: name, error: told }];
   }
 }

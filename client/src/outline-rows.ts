@@ -74,15 +74,15 @@ const statusWords: Readonly<Record<Status, string>> = {
 function sectionRow(section: Section, index: number, analysis: AnalysisParams): OutlineRow {
   const label = oneLine(section.title);
   const amount = canInsert(section) ? section.status : counted(section.words, "word");
-  const points = pointsText(section.id, analysis);
+  const criterion = criterionOf(section.id, analysis);
   const insert = canInsert(section);
-  const spoken = [`${label}: ${statusWords[section.status]}`, ...(insert ? [] : [amount]), ...points].join(
-    ", ",
-  );
+  const state = [`${label}: ${statusWords[section.status]}`, ...(insert ? [] : [amount])];
+  const spoken = [...state, ...(criterion ? [pointsInWords(criterion)] : [])].join(", ");
   return {
     id: `${section.id}#${index}`,
     label,
-    description: [amount, ...points].join(" · "),
+    // Side bars are narrow, so the points are short here and in words in the tooltip.
+    description: [amount, ...(criterion ? [pointsInShort(criterion)] : [])].join(" · "),
     tooltip: insert ? `${spoken}. Insert the section.` : `${spoken}. Go to the section.`,
     spoken,
     icon: statusIcon[section.status],
@@ -96,22 +96,30 @@ function sectionTarget(section: Section): RowTarget {
   return section.line === undefined ? { kind: "none" } : { kind: "line", line: section.line };
 }
 
-/** "9 of 15 points", in a list that is empty for a section that carries no points, such as an appendix. */
-function pointsText(id: string, { score }: AnalysisParams): readonly string[] {
-  const criterion = score.criteria.find((candidate) => candidate.id === id);
-  if (criterion === undefined || criterion.points === 0) return [];
-  return [`${shortNumber(criterion.earned)} of ${counted(criterion.points, "point")}`];
+type Criterion = AnalysisParams["score"]["criteria"][number];
+
+/** Undefined for a section that carries no points, such as an appendix. */
+function criterionOf(id: string, { score }: AnalysisParams): Criterion | undefined {
+  return score.criteria.find((criterion) => criterion.id === id && criterion.points > 0);
 }
 
-function criterionRow(criterion: { readonly id: string }, analysis: AnalysisParams): OutlineRow {
+function pointsInWords({ earned, points }: Criterion): string {
+  return `${shortNumber(earned)} of ${counted(points, "point")}`;
+}
+
+function pointsInShort({ earned, points }: Criterion): string {
+  return `${shortNumber(earned)}/${shortNumber(points)}`;
+}
+
+function criterionRow(criterion: Criterion, analysis: AnalysisParams): OutlineRow {
   const label = criterionTitle(criterion.id, analysis);
-  const points = pointsText(criterion.id, analysis).join("");
+  const spoken = `${label}: ${pointsInWords(criterion)}`;
   return {
     id: `criterion:${criterion.id}`,
     label,
-    description: points,
-    tooltip: `${label}: ${points}. Open the report.`,
-    spoken: `${label}: ${points}`,
+    description: pointsInShort(criterion),
+    tooltip: `${spoken}. Open the report.`,
+    spoken,
     icon: { name: "list-flat", color: undefined },
     context: "sixpager.criterion",
     target: { kind: "report" },

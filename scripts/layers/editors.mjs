@@ -39,7 +39,11 @@ async function neovim(folder) {
 async function emacs(folder) {
   const hasEglot = await run("emacs", ["--batch", "--eval", "(progn (package-initialize) (require 'eglot))"]);
   if (hasEglot.code !== 0) return [];
-  return told("emacs", ["--batch", "-l", path.join(suites, "eglot.el"), path.join(folder, "numbered.md")], folder);
+  return told(
+    "emacs",
+    ["--batch", "-l", path.join(suites, "eglot.el"), path.join(folder, "numbered.md")],
+    folder,
+  );
 }
 
 /**

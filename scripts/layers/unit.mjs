@@ -11,7 +11,10 @@ const vitest = path.join(root, "node_modules", "vitest", "vitest.mjs");
 export async function runLayer() {
   rmSync(report, { force: true });
   const reporters = ["--reporter=dot", "--reporter=json", `--outputFile.json=${report}`];
-  const { code, output } = await run(process.execPath, [vitest, "run", ...reporters], { cwd: root, echo: true });
+  const { code, output } = await run(process.execPath, [vitest, "run", ...reporters], {
+    cwd: root,
+    echo: true,
+  });
   const results = readResults();
   // Vitest also fails for reasons that belong to no test, such as a file that does not compile.
   const explained = results.some((result) => result.error !== undefined);

@@ -96,7 +96,7 @@ describe("explain", () => {
     }
   });
 
-  it.each(["input/invalid-utf8", "config/unknown-key", "config/syntax"])(
+  it.each(["input/invalid-utf8", "input/too-large", "config/unknown-key", "config/syntax"])(
     "explains %s as well",
     async (id) => {
       expect(await world.run("explain", id)).toMatchObject({

@@ -62,7 +62,7 @@ const file = z.strictObject({
   findings: z.array(finding),
 });
 
-export const contract = z.strictObject({
+const contract = z.strictObject({
   version: z.string().regex(/^\d+\.\d+\.\d+/),
   files: z.array(file),
   summary: z.strictObject({

@@ -6,12 +6,12 @@ test("the rows say score, pages and every section in order, then the document as
   const rows = outlineRows(analysisOf()).map(({ label, description }) => `${label} | ${description}`);
   expect(rows).toEqual([
     "71.5 of 100 points | 5.4 of 6 pages",
-    "Executive Summary | 240 words · 13 of 13 points",
-    "What riders miss | 1 word · 11.3 of 20 points",
-    "Solution Description | empty · 0 of 17 points",
-    "Risk Assessment and Mitigation | missing · 0 of 15 points",
+    "Executive Summary | 240 words · 13/13",
+    "What riders miss | 1 word · 11.3/20",
+    "Solution Description | empty · 0/17",
+    "Risk Assessment and Mitigation | missing · 0/15",
     "Appendix A | 640 words",
-    "Document as a whole | 7.5 of 8 points",
+    "Document as a whole | 7.5/8",
   ]);
 });
 

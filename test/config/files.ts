@@ -15,7 +15,7 @@ export function resolveYaml(yaml: string, editor?: unknown): Promise<ResolvedSet
   return resolve({ ".sixpager.yaml": yaml }, "memo.md", editor);
 }
 
-export function reader(files: Files): (uri: string) => Promise<string | undefined> {
+function reader(files: Files): (uri: string) => Promise<string | undefined> {
   return async (uri) => files[decodeURIComponent(uri.slice(projectUri.length + 1))];
 }
 

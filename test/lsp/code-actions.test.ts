@@ -110,7 +110,7 @@ describe("a missing section", () => {
     expect(client.text(memo)).toContain("\n## Risk Assessment and Mitigation\n");
     const left = (await client.diagnostics(memo)).filter(isMissing);
     expect(left).toHaveLength(3);
-    expect(left.some(({ message }) => message.includes("Risk Assessment"))).toBe(false);
+    expect(left.some(({ message }) => String(message).includes("Risk Assessment"))).toBe(false);
   });
 
   test("can be inserted with all others at once", async () => {

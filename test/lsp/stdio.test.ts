@@ -93,7 +93,8 @@ describe("the bundled server over standard input and output", () => {
     // Without capabilities the client is asked nothing that it could no longer answer.
     const { client, child } = await start({});
     const ended = once(child, "exit");
-    client.open("file:///nowhere/memo.md", draft);
+    const textDocument = { uri: "file:///nowhere/memo.md", languageId: "markdown", version: 1, text: draft };
+    await client.connection.sendNotification("textDocument/didOpen", { textDocument });
     child.stdin.end();
     expect(await ended).toEqual([1, null]);
   });

@@ -38,6 +38,15 @@ describe("a rule's page", () => {
     expect(explainRule(sample)).toContain("````markdown\nA fence:\n\n```js\n1\n```\n````");
   });
 
+  it("shows of a long example what is flagged and what surrounds it", () => {
+    const filler = Array.from({ length: 40 }, (_, index) => `Paragraph ${index}.`);
+    const long = `${"word ".repeat(200)}⟦flaw⟧${" word".repeat(200)}`;
+    const text = [...filler, "Before.", long, "After.", ...filler].join("\n\n");
+    const page = explainRule({ ...sample, examples: { flagged: [{ text }], better: [] } });
+    expect(page).toMatch(/…\n\nBefore\.\n\n… .*⟦flaw⟧.* …\n\nAfter\.\n\n…\n/);
+    expect(page.length).toBeLessThan(2000);
+  });
+
   it("exists for every rule of the catalogue", () => {
     for (const rule of rules) expect(explainRule(rule)).toContain(rule.why);
   });

@@ -8,7 +8,7 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
-export interface Output {
+interface Output {
   write(text: string): unknown;
   /** True when a person looks at it. */
   readonly isTTY?: boolean;

@@ -101,9 +101,9 @@ function addCheck(program: Command, io: Io, end: (status: number) => void): void
     )
     .option("--profile <name>", "judge every document by this profile; auto lets each document decide")
     .option("--config <file>", "use this configuration instead of the nearest .sixpager.yaml")
-    .option("--all", "every rule on, every finding shown", false)
-    .option("--fix", "apply safe fixes to the files, then report what is left", false)
-    .option("--dry-run", "print what --fix would change as a diff, and write nothing", false)
+    .option("--all", "every rule on, every finding shown")
+    .option("--fix", "apply safe fixes to the files, then report what is left")
+    .option("--dry-run", "print what --fix would change as a diff, and write nothing")
     .option("--stdin-filename <name>", "name of the document that comes from standard input")
     .action(async (paths: string[], options: CheckOptions) => end(await check(paths, options, io)));
 }

@@ -9,7 +9,7 @@ import { builtInNames } from "./shape.ts";
 import { foldersAbove, pathBetween } from "./uri.ts";
 import { validate } from "./validate.ts";
 
-export { configFileNames, type ReadFile } from "./load.ts";
+export type { ReadFile } from "./load.ts";
 export { nearest, suggestion } from "./near-miss.ts";
 export { type ConfigProblem, type ConfigRule, editorSettings } from "./problem.ts";
 

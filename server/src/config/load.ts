@@ -21,7 +21,7 @@ export interface Loaded {
 }
 
 /** Names of a configuration file; of several in one folder the first one holds. */
-export const configFileNames = [".sixpager.yaml", ".sixpager.yml", ".sixpager.json"] as const;
+const configFileNames = [".sixpager.yaml", ".sixpager.yml", ".sixpager.json"] as const;
 
 /** The nearest configuration file, in the document's folder or above it. */
 export async function findConfig(documentUri: string, readFile: ReadFile): Promise<ConfigFile | undefined> {

@@ -95,7 +95,7 @@ export interface Finding {
   readonly severity: Severity;
   readonly message: string;
   readonly span: Span;
-  /** Points of the score that this finding takes, at most two decimals. */
+  /** Points of the score that this finding takes, one decimal. */
   readonly points: number;
   readonly related: readonly RelatedPlace[];
   readonly fixes: readonly Fix[];

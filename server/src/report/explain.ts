@@ -8,7 +8,7 @@ export function explainRule(rule: Rule): string {
     ...part("Why", rule.why),
     ...part("Where the guide says so", rule.guide),
     ...part("What to do", rule.help),
-    ...examplePart("Flagged", rule.examples.flagged),
+    ...examplePart("Flagged (between ⟦ and ⟧)", rule.examples.flagged),
     ...examplePart("Better", rule.examples.better),
     ...part("Fix", rule.noFix === undefined ? "A quick fix is offered." : `No quick fix: ${rule.noFix}`),
     ...part("Options", rule.options.map(optionLine).join("\n")),
@@ -25,14 +25,38 @@ function part(title: string, text: string): readonly string[] {
 
 function examplePart(title: string, examples: Rule["examples"]["flagged"]): readonly string[] {
   if (examples.length === 0) return [];
-  return [`## ${title}`, ...examples.map(({ text }) => fenced(text))];
+  return [`## ${title}`, ...examples.slice(0, examplesShown).map(({ text }) => fenced(excerpt(text)))];
+}
+
+// More of them teach nothing new.
+const examplesShown = 2;
+const longestLine = 240;
+const longestWhole = 600;
+
+/** Of a long example the paragraphs around what is flagged, or its beginning; of a long line its beginning. */
+function excerpt(text: string): string {
+  const blocks = text.replace(/\n+$/, "").split(/\n{2,}/);
+  const marked = blocks.flatMap((block, index) => (/[⟦⟧]/.test(block) ? [index] : []));
+  const isNear = (index: number): boolean =>
+    marked.length === 0 ? index < 6 : marked.some((each) => Math.abs(each - index) <= 1);
+  const shown = blocks.map((block, index) => (text.length <= longestWhole || isNear(index) ? block : "…"));
+  const once = shown.filter((block, index) => block !== "…" || shown[index - 1] !== "…");
+  return once.join("\n\n").split("\n").map(cut).join("\n");
+}
+
+/** Keeps what is flagged in sight. */
+function cut(line: string): string {
+  if (line.length <= longestLine) return line;
+  const from = Math.max(0, line.indexOf("⟦") - longestLine / 2);
+  const end = from + longestLine;
+  return `${from > 0 ? "… " : ""}${line.slice(from, end)}${end < line.length ? " …" : ""}`;
 }
 
 /** The fence is longer than any run of backticks within, so that an example with code stays one block. */
 function fenced(text: string): string {
   const longest = Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
   const fence = "`".repeat(Math.max(3, longest + 1));
-  return `${fence}markdown\n${text.replace(/\n+$/, "")}\n${fence}`;
+  return `${fence}markdown\n${text}\n${fence}`;
 }
 
 /** "`max` (number from 1 to 10, default 5): …". */

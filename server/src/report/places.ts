@@ -2,7 +2,7 @@ import type { Span } from "../core/index.ts";
 import type { Places } from "./file-report.ts";
 
 /** A place for people: lines and columns count from 1, columns in UTF-16 units. */
-export interface Position {
+interface Position {
   readonly line: number;
   readonly column: number;
 }

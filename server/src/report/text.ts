@@ -4,7 +4,7 @@ import type { Report } from "./json.ts";
 import type { Range } from "./places.ts";
 import { costLine, counted, pagesLine, recognitionLine, summaryLine, wordsLine } from "./words.ts";
 
-export type Tone = "bold" | "dim" | "red" | "yellow" | "blue" | "cyan" | "green";
+type Tone = "bold" | "dim" | "red" | "yellow" | "blue" | "cyan" | "green";
 
 /** Colours a piece of text, or leaves it as it is where colours are not wanted. */
 export type Paint = (tone: Tone, text: string) => string;

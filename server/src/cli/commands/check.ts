@@ -23,9 +23,9 @@ export interface CheckOptions {
   readonly failOn: Severity | "never";
   readonly profile?: string;
   readonly config?: string;
-  readonly all: boolean;
-  readonly fix: boolean;
-  readonly dryRun: boolean;
+  readonly all?: boolean;
+  readonly fix?: boolean;
+  readonly dryRun?: boolean;
   readonly stdinFilename?: string;
 }
 
@@ -34,7 +34,7 @@ export async function check(args: readonly string[], options: CheckOptions, io: 
   refuseContradictions(args, options);
   const documents = await findDocuments(args.length === 0 ? ["."] : args, io.cwd);
   const settingsOf = createSettingsReader(
-    { config: options.config, profile: options.profile, all: options.all },
+    { config: options.config, profile: options.profile, all: options.all === true },
     io.cwd,
   );
   const judged: Judged[] = [];
@@ -47,7 +47,7 @@ export async function check(args: readonly string[], options: CheckOptions, io: 
     judged.map((each) => each.report),
     documents.length - judged.length,
   );
-  if (!options.dryRun) await writeFixes(judged);
+  if (options.dryRun !== true) await writeFixes(judged);
   await print(options.dryRun ? judged.map((each) => each.diff).join("") : undefined, report, options, io);
   for (const { report: file, failures } of judged) {
     for (const { rule, error } of failures) {

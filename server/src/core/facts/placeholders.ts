@@ -91,7 +91,7 @@ function isQuoted(at: number, mask: string): boolean {
 
 /** An instruction to the author: a whole passage in italics or brackets that opens with an imperative. */
 const imperative =
-  /^["“(]?(?:describe|explain|list|say|write|state|give|provide|include|summari[sz]e|outline|identify|define|name|tell|add|insert|replace|use this|answer|consider|specify|note|fill in|delete this|remove this|décrivez|expliquez|indiquez|listez|beschreiben sie|erklären sie|nennen sie|describa|explique|indique|enumere|descreva|liste|記入|ここに|请(?:描述|填写|说明)|작성)/iu;
+  /^["“(]?(?:(?:describe|explain|list|say|write|state|give|provide|include|summari[sz]e|outline|identify|define|name|tell|add|insert|replace|use|answer|consider|specify|fill|delete|remove|show|compare|quantify)\s+(?:the|a|an|one|two|three|four|at|each|your|our|what|how|who|whom|why|which|where|when|this|that|these|any|all|in|with|it|here|every|briefly|clearly|only|concrete|specific|key)\b|décrivez|expliquez|indiquez|listez|précisez|beschreiben sie|erklären sie|nennen sie|describa|explique|indique|enumere|descreva|liste os|記入|ここに|请(?:描述|填写|说明)|작성)/iu;
 
 function isGuidance(block: Block, mask: string, passage: Passage): boolean {
   if (passage.kind === "heading" || passage.kind === "cell" || passage.words === 0) return false;

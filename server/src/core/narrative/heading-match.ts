@@ -42,15 +42,20 @@ export function readHeading(
     for (const match of matchesOf(lexicon, variants)) keepStronger(found, match);
   }
   for (const [section, phrases] of Object.entries(own)) {
+    if (phrases.length === 0) continue;
     const pattern = alternation(phrases);
     const hit = variants.find((variant) => pattern.test(variant.text));
     if (hit) keepStronger(found, { section, tier: "strong", strength: 5, joined: false });
   }
-  const isOther = other !== undefined && Object.keys(own).every((section) => !found.has(section));
+  const isOwn = (section: string): boolean => (own[section]?.length ?? 0) > 0;
+  // "Tenets" are a part of their own in one profile and a section of another; other false friends name nothing.
+  const matches = [...found.values()].filter(
+    ({ section }) => other === undefined || section === other || isOwn(section),
+  );
   return {
-    matches: isOther ? [] : [...found.values()].sort((a, b) => b.strength - a.strength),
+    matches: matches.sort((a, b) => b.strength - a.strength),
     other,
-    cues: isOther ? [] : cuesOf(lexicons, variants),
+    cues: other === undefined ? cuesOf(lexicons, variants) : [],
   };
 }
 
@@ -119,7 +124,10 @@ function compiled(lexicon: HeadingLexicon): CompiledLexicon {
   if (known) return known;
   const result: CompiledLexicon = {
     sections: Object.entries(lexicon.sections).map(([section, phrases]) => compileSection(section, phrases)),
-    others: otherParts.map((part) => ({ part, pattern: alternation(lexicon.others[part]) })),
+    others: otherParts.map((part) => ({
+      part,
+      pattern: alternation([...lexicon.others[part], ...(lexicon.sections[part]?.strong ?? [])]),
+    })),
     joiner: joinerOf(lexicon.joiners),
   };
   compiledLexicons.set(lexicon, result);

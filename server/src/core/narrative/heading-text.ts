@@ -14,7 +14,9 @@ export function normaliseHeading(text: string): string {
     .normalize("NFKC")
     .replace(/\{#[^}]*\}\s*$/, "")
     .replace(/[\p{Extended_Pictographic}\u{1F1E6}-\u{1F1FF}\u2713-\u2718\u25A0-\u25FF\u2605\u2606►»«]/gu, " ")
-    .replace(/[‘’ʼ`´]/g, "'")
+    .replace(/`/g, "")
+    .replace(/[【】〔〕《》〈〉]/g, " ")
+    .replace(/[‘’ʼ´]/g, "'")
     .replace(/\u{FE0F}|\u{200D}/gu, "")
     .replace(/[*_~]{1,2}(?=\S)|(?<=\S)[*_~]{1,2}/g, "")
     .replace(/\s*[&+]\s*|\s*\/\s*/g, " and ")
@@ -52,7 +54,7 @@ const part =
   "(?:section|part|chapter|phase|step|priority|teil|abschnitt|kapitel|partie|chapitre|section|sección|seccion|parte|capítulo|capitulo|seção|secao)";
 const numbers = [
   // 1 · 1. · 1) · (1) · 2.3 · 2.3.1) · [4] · §2 · № 3
-  /^[([]?(?:§|№|n[º°o]\.?|no\.|nr\.)?\s*\d{1,2}(?:\.\d{1,2}){0,3}\s*[.)\]:：、,]*\s*(?:[—–-]\s+)?(?=[^\d\s%])/u,
+  /^[([]?(?:§|№|n[º°o]\.?|no\.|nr\.)?\s*\d{1,2}(?:\.\d{1,2}){0,3}\s*[.)\]:：、,·•|]*\s*(?:[—–-]\s+)?(?=[^\d\s%])/u,
   // IV. · iv) · (ii)
   /^[([]?(?=[ivx])(?:x{0,2}(?:ix|iv|v?i{0,3}))[.)\]:]+\s*(?:[—–-]\s+)?/u,
   // A. · a) · A.1 · I1.

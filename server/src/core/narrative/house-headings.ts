@@ -15,10 +15,14 @@ export function assignByContent(
   blocks: readonly PlacedBlock[],
   language: string,
 ): void {
+  const loose = looseIndexes(assignment, tops);
+  for (const index of loose) assignment.delete(index);
   const taken = new Set([...assignment.values()].flat());
   const wanted = order.filter((section) => !taken.has(section));
   const isFree = (index: number): boolean =>
-    !assignment.has(index) && tops[index]?.reading.other === undefined && !isNamed(tops[index], order);
+    !assignment.has(index) &&
+    tops[index]?.reading.other === undefined &&
+    (loose.has(index) || !isNamed(tops[index], order));
   if (wanted.length === 0 || !tops.some((_, index) => isFree(index))) return;
   const rank = new Map(order.map((section, index) => [section, index]));
   let paths: Path[] = [{ score: 0, last: -1, used: 0, chosen: [] }];
@@ -30,8 +34,32 @@ export function assignByContent(
   for (const { index, section } of best?.chosen ?? []) assignment.set(index, [section]);
 }
 
+/**
+ * Headings with nothing but a weak name that no other heading shares: "The proposal, without the pages" may open
+ * the solution or the summary. Here their name counts together with the content.
+ */
+function looseIndexes(assignment: Assignment, tops: readonly ReadHeading[]): ReadonlySet<number> {
+  const all = [...assignment.values()].flat();
+  return new Set(
+    [...assignment]
+      .filter(([index, sections]) => {
+        const [section] = sections;
+        const strength =
+          tops[index]?.reading.matches.find((match) => match.section === section)?.strength ?? 0;
+        return sections.length === 1 && strength < 3 && all.filter((other) => other === section).length === 1;
+      })
+      .map(([index]) => index),
+  );
+}
+
+/** A heading that its words give to a section, of this profile or strongly of another, is not free. */
 const isNamed = (top: ReadHeading | undefined, order: readonly string[]): boolean =>
-  top?.reading.matches.some(({ section }) => order.includes(section)) ?? false;
+  top?.reading.matches.some(
+    ({ section, tier }) => order.includes(section) || (tier === "strong" && section in othersOnly),
+  ) ?? false;
+
+/** Sections of other families that a six-pager may hold as parts of their own. */
+const othersOnly = { faq: true, tenets: true, "press-release": true, "lessons-learned": true };
 
 interface Path {
   readonly score: number;
@@ -44,6 +72,8 @@ interface Path {
 
 /** What speaks for a heading's being a section, in the unit of `SectionFit.fit`. */
 const coverageGain = 1.3;
+/** A text that looks unlike its section takes no more than this from a heading that names it. */
+const leastNamed = -2;
 const cueGain = 1;
 const tableGain = 2;
 const openingGain = 1.2;
@@ -101,14 +131,16 @@ function gainsOf(
   const below = blocks.slice(top.heading.block + 1, end).map(({ block }) => block);
   const { fit, tables, words } = sectionFit(below, language);
   const gains = new Map<string, number>();
-  if (words < fewestWords) return gains;
   for (const section of wanted) {
+    if (words < fewestWords && !top.reading.matches.some((match) => match.section === section)) continue;
     const isOpening = index === 0 && section === "executive-summary" && words <= longestSummary;
     const content = fit.get(section);
     if (content === undefined) continue;
+    const name = top.reading.matches.find((match) => match.section === section)?.strength ?? 0;
     gains.set(
       section,
-      content +
+      Math.max(content, name > 0 ? leastNamed : content) +
+        name +
         coverageGain +
         (top.reading.cues.includes(section) ? cueGain : 0) +
         (tables.has(section) ? tableGain : 0) +

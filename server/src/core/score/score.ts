@@ -9,7 +9,7 @@ export interface Settled {
 }
 
 /**
- * Settles the charges of all findings against the points of a profile. Counted in hundredths, so that points
+ * Settles the charges of all findings against the points of a profile. Counted in tenths, so that points
  * taken and points earned add up to exactly 100. A further charge never raises the total, because each
  * criterion keeps what it has less the sum of its charges, or nothing.
  */
@@ -23,18 +23,18 @@ export function settle(profile: Profile, charges: readonly Charge[]): Settled {
   for (const index of wholeFirst) {
     const charge = charges[index];
     if (charge === undefined || charge === "none") continue;
-    const amount = charge.points === "all" ? Number.POSITIVE_INFINITY : toHundredths(charge.points);
+    const amount = charge.points === "all" ? Number.POSITIVE_INFINITY : toTenths(charge.points);
     const fromRow = take(rows.get(charge.criterion), amount);
     const fromForm = charge.points === "all" ? take(rows.get(formCriterion), amount) : 0;
-    taken[index] = (fromRow + fromForm) / 100;
+    taken[index] = (fromRow + fromForm) / 10;
   }
   const criteria: CriterionScore[] = [...rows].map(([id, { points, left }]) => ({
     id,
-    points: points / 100,
-    earned: left / 100,
+    points: points / 10,
+    earned: left / 10,
   }));
   const left = [...rows.values()].reduce((sum, one) => sum + one.left, 0);
-  return { score: { total: left / 100, criteria }, taken };
+  return { score: { total: left / 10, criteria }, taken };
 }
 
 interface Row {
@@ -42,9 +42,9 @@ interface Row {
   left: number;
 }
 
-const toHundredths = (points: number): number => Math.round(points * 100);
+const toTenths = (points: number): number => Math.round(points * 10);
 
-const row = (points: number): Row => ({ points: toHundredths(points), left: toHundredths(points) });
+const row = (points: number): Row => ({ points: toTenths(points), left: toTenths(points) });
 
 const isWhole = (charge: Charge | undefined): boolean =>
   charge !== undefined && charge !== "none" && charge.points === "all";

@@ -1,29 +1,29 @@
 import type { HeadingLexicon } from "./lexicon.ts";
 
 /**
- * German (Germany, Austria, Switzerland). Origin: ordinary vocabulary of business writing; no German narrative
- * was among the documents that were counted. Words that a status report, a thesis or a specification sheet shares
- * (Zusammenfassung, Ausgangslage, Ziele, Umsetzung, Meilensteine, Risiken) are weak. Common words stand also with
- * `ae`, `oe`, `ue` for the umlauts and `ss` for `ß`.
+ * German (Germany, Austria, Switzerland). Origin: ordinary vocabulary of business writing; no German
+ * narrative was among the documents that were counted. Words that a status report, a thesis or a
+ * specification sheet shares (Zusammenfassung, Ausgangslage, Ziele, Umsetzung, Meilensteine, Risiken) are
+ * weak. Common words stand also with `ae`, `oe`, `ue` for the umlauts and `ss` for `ß`.
  */
 export const german: HeadingLexicon = {
   language: "de",
   titles: {
     "executive-summary": "Management-Zusammenfassung",
     "customer-problem": "Kundenproblem und Chance",
-    "solution": "Beschreibung der Lösung",
+    solution: "Beschreibung der Lösung",
     "success-metrics": "Erfolgskennzahlen und Ziele",
-    "implementation": "Umsetzungsplan",
-    "risks": "Risiken und Gegenmaßnahmen",
-    "appendix": "Anhang",
-    "introduction": "Einleitung",
-    "goals": "Ziele",
-    "tenets": "Leitsätze",
+    implementation: "Umsetzungsplan",
+    risks: "Risiken und Gegenmaßnahmen",
+    appendix: "Anhang",
+    introduction: "Einleitung",
+    goals: "Ziele",
+    tenets: "Leitsätze",
     "state-of-the-business": "Geschäftslage",
     "lessons-learned": "Was wir gelernt haben",
     "strategic-priorities": "Strategische Prioritäten",
     "press-release": "Pressemitteilung",
-    "faq": "Häufige Fragen",
+    faq: "Häufige Fragen",
   },
   joiners: ["und", "sowie", "plus", "mit", "bzw.", "oder", "and"],
   sections: {

@@ -10,6 +10,7 @@ export const english: HeadingLexicon = {
   sections: {
     "executive-summary": {
       strong: [
+        "key (takeaways|points|messages) for (leadership|leaders|executives|management|the board)",
         "(executive|exec|management|leadership|managers|board) (summary|overview|brief|briefing|synopsis|abstract) …",
         "(summary|overview|brief) for (executives|leadership|leaders|management|busy readers|the board|decision makers|the committee)",
         "tl;dr …",
@@ -18,6 +19,12 @@ export const english: HeadingLexicon = {
         "[the] bottom line [up front]",
       ],
       weak: [
+        "precis",
+        "précis",
+        "briefing …",
+        "… (on|in) (one|a|a single|half a|two|three) (page|pages) …",
+        "… (on|in) (one|a|a single|two|three|four|five|six|ten|30|60|90) (paragraph|sentence|sentences|line|lines|word|words|minute|minutes|second|seconds|breath) …",
+        "(the|our) (request|recommendation|proposal|case|whole story|plan) (in|on) …",
         "[a|the|our] [short|brief|quick|one-page|one page] (summary|overview|abstract|synopsis|precis)",
         "summary of (the|this|our) (proposal|memo|paper|plan|case|idea|document|narrative|request)",
         "summary and (ask|request|recommendation|decision|recommendations)",
@@ -51,6 +58,9 @@ export const english: HeadingLexicon = {
     },
     "customer-problem": {
       strong: [
+        "[the|our] (unmet|unserved|unanswered) (need|needs|demand|wish|wishes) …",
+        "(market|service|care|supply) (gap|gaps|need|needs) …",
+        "[the] voice of [the|our] *",
         "[the] (customer|user|buyer|client) (problem|problems|pain|pains|pain points|need|needs|challenge|challenges|opportunity|struggle) …",
         "[the|our] customer*",
         "[the|our] customer* and (the|their|its) …",
@@ -75,6 +85,16 @@ export const english: HeadingLexicon = {
         "(customer|user) insights …",
       ],
       weak: [
+        "why * (give|gives|drop|drops|leave|leaves|fail|fails|wait|waits|lose|loses|stop|stops|quit|quits|struggle|struggles|complain|complains|stay away|miss|misses) …",
+        "why * * (give|gives|drop|drops|leave|leaves|fail|fails|wait|waits|lose|loses|stop|stops|quit|quits|struggle|struggles|miss|misses) …",
+        "[the] trouble with …",
+        "what is the trouble …",
+        "who (suffers|pays today|pays for it|loses|is affected|feels it|feels this|are we (building|doing) (this|it) for|do we (build|do) (this|it) for) …",
+        "what * (can't|cannot|can not) (do|get|see|know) …",
+        "where (today's|current|existing|present) * (fall|falls) short …",
+        "where we are (today|now|and why)",
+        "(today|the situation today|how things are|how it is today|how things are today|as things stand)",
+        "(a|one) (day|night|week|morning|shift) (today|in …|at …)",
         "motivation …",
         "(background|context|situation) …",
         "(strategic|business|market|customer) (context|background|situation|analysis)",
@@ -111,6 +131,7 @@ export const english: HeadingLexicon = {
     },
     solution: {
       strong: [
+        "(desired|intended|improved|better) (customer|user|patient|member|guest|student|citizen) (experience|journey) …",
         "[the|our|a|proposed|recommended|suggested|target|working backwards|future] solution …",
         "(solution|solutions) …",
         "(proposed|recommended|suggested) (product|service|offer|offering|experience|answer)",
@@ -124,6 +145,18 @@ export const english: HeadingLexicon = {
         "the (ideal|desired) (outcome|experience|state|solution) …",
       ],
       weak: [
+        "[our|the] (proposed|recommended|new|planned|intended) (service|product|offer|offering|way|option|approach|design|experience|concept|process|model) …",
+        "how * (will|would) (feel|look|go|work|run|be) …",
+        "how * * (will|would) (feel|look|go|work|run|be) …",
+        "what (you'll|they'll|she'll|he'll|we'll|you will|they will) (see|get|have|be able to do) …",
+        "introducing …",
+        "(product|service) (concept|idea|proposal|design) …",
+        "what we (will|want to|would|intend to) (give|offer|provide|hand) …",
+        "how we (solve|fix|answer|change|end) …",
+        "[a|the] (better|new|different) way …",
+        "the (better|new) (day|way|deal|normal|world) …",
+        "from now on …",
+        "what * gets …",
         "[our|the|detailed|proposed|recommended] (proposal|approach|design|concept|answer|idea|vision|offer|product|service)",
         "(proposal|vision|approach|concept|answer|idea) (and|for|in|to|from) …",
         "[key|core|main|proposed|product] (features|capabilities|benefits|functionality|scenarios)",
@@ -155,6 +188,7 @@ export const english: HeadingLexicon = {
     },
     "success-metrics": {
       strong: [
+        "[key] (performance|outcome|impact|quality) (indicators|measures|metrics|targets) …",
         "[key|primary|secondary|main|our|business|customer|launch|product|measurable|critical] success (metrics|measures|criteria|indicators|factors|metric|targets|goals) …",
         "[key|primary|secondary|main|our|business|customer|core|the] metrics …",
         "[key|our] (kpi|kpis|okr|okrs) …",
@@ -173,6 +207,19 @@ export const english: HeadingLexicon = {
         "[success] (measures|indicators) and targets …",
       ],
       weak: [
+        "(evidence|proof) (that|of) …",
+        "(target|baseline) (values|figures|numbers) …",
+        "(targets|baselines) and …",
+        "[the] impact we …",
+        "when (can|will|do|would) we (call|know|say|be) …",
+        "how we (keep|will keep) (score|count|track) …",
+        "(scorecard|scoreboard|yardstick*|checkpoints) …",
+        "signs (that|of) …",
+        "what [will|would|should] (change|improve|be better|be different)[,] and by how much …",
+        "what we (want to|expect to|should|must) (see|read|hear|reach) …",
+        "(did|does|will) it (work|help|pay off|worked)",
+        "what * should (say|show|read|notice) …",
+        "the (targets|goals) …",
         "[our|the|primary|quantitative|business|project|main|strategic|measurable|expected|target] (goals|goal|objectives|objective|targets|outcomes|results|measures|indicators|key results) …",
         "goals (and|for|by|we) …",
         "(graduation|acceptance|exit|launch) criteria",
@@ -213,6 +260,15 @@ export const english: HeadingLexicon = {
         "implementation",
       ],
       weak: [
+        "[the|our] (first|next) * (days|weeks|months|quarters|years|year|steps) …",
+        "[the|our] (next|coming) (year|months|quarters|steps|weeks) …",
+        "our plan for …",
+        "(one|two|three|four|five|six|nine|twelve|eighteen|12|18|24) (months|quarters|steps|stages|phases) …",
+        "who (does|pays|brings|delivers) what …",
+        "what (others|partners|everybody|everyone) (must|have to|has to|need to) (do|deliver|bring) …",
+        "where the money (goes|comes from) …",
+        "people, (money|time) …",
+        "(work|delivery|project) (packages|plan|schedule) …",
         "implementation …",
         "[the|our|action|delivery|work|project|operating] (plan|plans|schedule|programme|program|road|route|path|way there) …",
         "dependencies …",
@@ -250,6 +306,17 @@ export const english: HeadingLexicon = {
     risks: {
       strong: ["… (risk|risks) …", "… mitigat* …", "… (risk|risks)"],
       weak: [
+        "[our|the|your] (biggest|main|greatest|top|worst|honest|remaining) (worries|worry|fears|fear|concerns|doubts|unknowns|dangers|uncertainties|obstacles) …",
+        "if we are (mistaken|wrong|late) …",
+        "things that (could|can|may|might) …",
+        "(weak|sore) (points|spots) …",
+        "[a|the] pre-mortem …",
+        "why (this|it|we) (might|may|could|can) (fail|not work|be wrong|still fail) …",
+        "how (this|it|the *) (dies|fails|could die|breaks) …",
+        "what (might|may|could|can) [still] (trip|throw|catch|worry|surprise|cost|go against|bite) …",
+        "(bad|rainy) (days|weather|years) …",
+        "when (things|it) (go|goes|does|do) (wrong|not …)",
+        "reasons (this|it|we) (might|may|could) …",
         "(drawbacks|limitations|caveats|concerns|trade-offs|tradeoffs|constraints|uncertainties|threats|hazards|pitfalls|unknowns|obstacles|objections|worries|doubts) …",
         "known (limitations|unknowns|issues)",
         "(open|unresolved|outstanding|hard|difficult) (questions|issues|points) …",
@@ -274,6 +341,7 @@ export const english: HeadingLexicon = {
     },
     appendix: {
       strong: [
+        "(enclosure|enclosures|attachment|attachments) …",
         "(appendix|appendices|annex|annexes|annexe) …",
         "… (appendix|appendices|annex)",
         "(supporting|supplementary|supplemental|background|detailed|reference) (data|material|materials|information|tables|table|figures|details|documents|evidence|documentation) …",
@@ -388,6 +456,9 @@ export const english: HeadingLexicon = {
       "scope",
     ],
     none: [
+      "success stories …",
+      "summary of (comments|responses|feedback|changes|answers|the discussion|objections) …",
+      "team values …",
       "(table of contents|contents|toc|agenda|changelog|change log|revision history|version history|document history|history)",
       "(acknowledgements|acknowledgments|authors|contributors|contact|contacts|licence|license|installation|usage|contributing)",
       "(key|remediation|trends|monthly|weekly|quarterly|quarter|test|status) (metrics|results|trends) summary",

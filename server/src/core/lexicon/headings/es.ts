@@ -1,29 +1,29 @@
 import type { HeadingLexicon } from "./lexicon.ts";
 
 /**
- * Spanish (Spain and Latin America). Origin: ordinary vocabulary of business writing, with the headings that
- * the specification names; no Spanish narrative was counted. Words that a status report, a thesis or a README
- * shares (resumen, objetivos, presupuesto, riesgos, próximos pasos) are weak. Common words stand also without
- * their accents; a question may begin with its inverted mark.
+ * Spanish (Spain and Latin America). Origin: ordinary vocabulary of business writing, with the headings
+ * that the specification names; no Spanish narrative was counted. Words that a status report, a thesis or
+ * a README shares (resumen, objetivos, presupuesto, riesgos, próximos pasos) are weak. Common words stand
+ * also without their accents; a question may begin with its inverted mark.
  */
 export const spanish: HeadingLexicon = {
   language: "es",
   titles: {
     "executive-summary": "Resumen ejecutivo",
     "customer-problem": "Problema y oportunidad del cliente",
-    "solution": "Descripción de la solución",
+    solution: "Descripción de la solución",
     "success-metrics": "Métricas de éxito y objetivos",
-    "implementation": "Plan de implementación",
-    "risks": "Riesgos y mitigación",
-    "appendix": "Anexo",
-    "introduction": "Introducción",
-    "goals": "Objetivos",
-    "tenets": "Principios rectores",
+    implementation: "Plan de implementación",
+    risks: "Riesgos y mitigación",
+    appendix: "Anexo",
+    introduction: "Introducción",
+    goals: "Objetivos",
+    tenets: "Principios rectores",
     "state-of-the-business": "Estado del negocio",
     "lessons-learned": "Lecciones aprendidas",
     "strategic-priorities": "Prioridades estratégicas",
     "press-release": "Comunicado de prensa",
-    "faq": "Preguntas frecuentes",
+    faq: "Preguntas frecuentes",
   },
   joiners: ["y", "e", "así como", "más", "con", "o", "and"],
   sections: {
@@ -397,7 +397,7 @@ export const spanish: HeadingLexicon = {
     ],
     tenets: [
       "[nuestros|los] (tenets|postulados|credos) …",
-        "[nuestros|los] principios (rectores|guía|fundamentales|de actuación|básicos) …",
+      "[nuestros|los] principios (rectores|guía|fundamentales|de actuación|básicos) …",
       "[nuestros|los] principios",
       "(en qué|en lo que) creemos …",
     ],

@@ -2,29 +2,29 @@ import type { HeadingLexicon } from "./lexicon.ts";
 
 /**
  * French. Origin: ordinary vocabulary of business writing, with the headings that were counted in three
- * French narratives (résumé exécutif, problème, solution proposée, contexte business, résultats attendus, plan et
- * métriques, risques et mitigations, principes guidants, alternatives évaluées, annexes). Words that a status
- * report, a thesis or a README shares (résumé, objectifs, budget, risques) are weak, and so are `problème` and
- * `solution` without an article, because guides to repairs use them.
+ * French narratives (résumé exécutif, problème, solution proposée, contexte business, résultats attendus,
+ * plan et métriques, risques et mitigations, principes guidants, alternatives évaluées, annexes). Words
+ * that a status report, a thesis or a README shares (résumé, objectifs, budget, risques) are weak, and so
+ * are `problème` and `solution` without an article, because guides to repairs use them.
  */
 export const french: HeadingLexicon = {
   language: "fr",
   titles: {
     "executive-summary": "Résumé exécutif",
     "customer-problem": "Problème client et opportunité",
-    "solution": "Description de la solution",
+    solution: "Description de la solution",
     "success-metrics": "Indicateurs de succès et objectifs",
-    "implementation": "Approche de mise en œuvre",
-    "risks": "Risques et mesures d'atténuation",
-    "appendix": "Annexe",
-    "introduction": "Introduction",
-    "goals": "Objectifs",
-    "tenets": "Principes directeurs",
+    implementation: "Approche de mise en œuvre",
+    risks: "Risques et mesures d'atténuation",
+    appendix: "Annexe",
+    introduction: "Introduction",
+    goals: "Objectifs",
+    tenets: "Principes directeurs",
     "state-of-the-business": "État de l'activité",
     "lessons-learned": "Leçons apprises",
     "strategic-priorities": "Priorités stratégiques",
     "press-release": "Communiqué de presse",
-    "faq": "Foire aux questions",
+    faq: "Foire aux questions",
   },
   joiners: ["et", "ainsi que", "puis", "avec", "ou", "and"],
   sections: {
@@ -204,8 +204,8 @@ export const french: HeadingLexicon = {
         "[les|nos|principaux] (objectifs|objectif|cibles|résultats|indicateurs) …",
         "[les|nos|principaux] (métriques|metriques|buts|ambitions) …",
         "[l'](objectif|ambition) …",
-        "[les|nos|principaux] (kpi|kpis|chiffres|mesures) …",
-        "(indicateurs|résultats|chiffres|mesures) (clés|clefs|clé|attendus|visés|de performance) …",
+        "[les|nos|principaux] (kpi|kpis|chiffres) …",
+        "(indicateurs|résultats|chiffres) (clés|clefs|clé|attendus|visés|de performance) …",
         "[le|notre] tableau de bord …",
         "critères (d'acceptation|de sortie|de lancement) …",
         "(succès|réussite|le succès|la réussite|impact attendu|l'impact attendu|bénéfices attendus)",

@@ -1,9 +1,9 @@
 import type { HeadingLexicon } from "./lexicon.ts";
 
 /**
- * Japanese. Origin: ordinary vocabulary of business writing, with 課題, 解決策 and 成功指標 as they were counted
- * in two narratives. Words that a status report, a paper or a README shares (概要, 要約, 課題, リスク, スケジュール)
- * are weak. Words are written without spaces, so `…` stands directly against characters, and the readers whose
+ * Japanese. Origin: ordinary vocabulary of business writing, with 課題, 解決策 and 成功指標 as they were counted in
+ * two narratives. Words that a status report, a paper or a README shares (概要, 要約, 課題, リスク, スケジュール) are
+ * weak. Words are written without spaces, so `…` stands directly against characters, and the readers whose
  * problem it is (顧客, 家族, 患者 and others) are listed, because 今後の課題 or 本研究の課題 is no customer problem.
  */
 export const japanese: HeadingLexicon = {
@@ -11,19 +11,19 @@ export const japanese: HeadingLexicon = {
   titles: {
     "executive-summary": "エグゼクティブサマリー",
     "customer-problem": "顧客の課題と機会",
-    "solution": "解決策の説明",
+    solution: "解決策の説明",
     "success-metrics": "成功指標と目標",
-    "implementation": "実施計画",
-    "risks": "リスクと対応策",
-    "appendix": "付録",
-    "introduction": "はじめに",
-    "goals": "目標",
-    "tenets": "行動指針",
+    implementation: "実施計画",
+    risks: "リスクと対応策",
+    appendix: "付録",
+    introduction: "はじめに",
+    goals: "目標",
+    tenets: "行動指針",
     "state-of-the-business": "事業の現状",
     "lessons-learned": "学んだこと",
     "strategic-priorities": "戦略的優先事項",
     "press-release": "プレスリリース",
-    "faq": "よくある質問",
+    faq: "よくある質問",
   },
   joiners: ["および", "及び", "ならびに", "並びに", "と", "・", "and"],
   sections: {

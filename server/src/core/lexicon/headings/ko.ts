@@ -2,28 +2,28 @@ import type { HeadingLexicon } from "./lexicon.ts";
 
 /**
  * Korean. Origin: ordinary vocabulary of business writing, with the headings of the narratives that were
- * counted (한 줄 요약, 서론, 배경과 목적, 해결하려는 문제, 고객 이해, 해결책, 목표와 KPI, 마일스톤, 앞으로, 리스크,
- * 원칙, 배운 것, 부록). Words that a status report, a paper or a README shares (요약, 배경, 목표, 일정, 리스크) are
- * weak. Particles stick to words and spaces are set freely, so `…` stands directly against characters.
+ * counted (한 줄 요약, 서론, 배경과 목적, 해결하려는 문제, 고객 이해, 해결책, 목표와 KPI, 마일스톤, 앞으로, 리스크, 원칙, 배운 것, 부록). Words that a
+ * status report, a paper or a README shares (요약, 배경, 목표, 일정, 리스크) are weak. Particles stick to words and
+ * spaces are set freely, so `…` stands directly against characters.
  */
 export const korean: HeadingLexicon = {
   language: "ko",
   titles: {
     "executive-summary": "핵심 요약",
     "customer-problem": "고객의 문제와 기회",
-    "solution": "해결책 설명",
+    solution: "해결책 설명",
     "success-metrics": "성공 지표와 목표",
-    "implementation": "실행 계획",
-    "risks": "리스크와 대응",
-    "appendix": "부록",
-    "introduction": "서론",
-    "goals": "목표",
-    "tenets": "핵심 원칙",
+    implementation: "실행 계획",
+    risks: "리스크와 대응",
+    appendix: "부록",
+    introduction: "서론",
+    goals: "목표",
+    tenets: "핵심 원칙",
     "state-of-the-business": "사업 현황",
     "lessons-learned": "배운 것",
     "strategic-priorities": "전략적 우선순위",
     "press-release": "보도자료",
-    "faq": "자주 묻는 질문",
+    faq: "자주 묻는 질문",
   },
   joiners: ["및", "그리고", "와", "과", "·", "and"],
   sections: {

@@ -1,29 +1,29 @@
 import type { HeadingLexicon } from "./lexicon.ts";
 
 /**
- * Portuguese (Brazil and Portugal). Origin: ordinary vocabulary of business writing; no Portuguese narrative
- * was among the documents that were counted. Words that a status report, a thesis or a README shares (resumo,
- * objetivos, orçamento, riscos, próximos passos) are weak. Common words stand also without their accents, and in
- * both spellings of the reform (objetivo, objectivo).
+ * Portuguese (Brazil and Portugal). Origin: ordinary vocabulary of business writing; no Portuguese
+ * narrative was among the documents that were counted. Words that a status report, a thesis or a README
+ * shares (resumo, objetivos, orçamento, riscos, próximos passos) are weak. Common words stand also without
+ * their accents, and in both spellings of the reform (objetivo, objectivo).
  */
 export const portuguese: HeadingLexicon = {
   language: "pt",
   titles: {
     "executive-summary": "Resumo executivo",
     "customer-problem": "Problema e oportunidade do cliente",
-    "solution": "Descrição da solução",
+    solution: "Descrição da solução",
     "success-metrics": "Métricas de sucesso e metas",
-    "implementation": "Plano de implementação",
-    "risks": "Riscos e mitigação",
-    "appendix": "Anexo",
-    "introduction": "Introdução",
-    "goals": "Objetivos",
-    "tenets": "Princípios orientadores",
+    implementation: "Plano de implementação",
+    risks: "Riscos e mitigação",
+    appendix: "Anexo",
+    introduction: "Introdução",
+    goals: "Objetivos",
+    tenets: "Princípios orientadores",
     "state-of-the-business": "Estado do negócio",
     "lessons-learned": "Lições aprendidas",
     "strategic-priorities": "Prioridades estratégicas",
     "press-release": "Comunicado de imprensa",
-    "faq": "Perguntas frequentes",
+    faq: "Perguntas frequentes",
   },
   joiners: ["e", "bem como", "mais", "com", "ou", "and"],
   sections: {

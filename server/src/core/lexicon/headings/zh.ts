@@ -1,29 +1,29 @@
 import type { HeadingLexicon } from "./lexicon.ts";
 
 /**
- * Chinese, simplified and traditional characters side by side. Origin: ordinary vocabulary of business writing
- * on the mainland, in Hong Kong and in Taiwan; no Chinese narrative was among the documents that were counted.
- * Words that a status report, a paper or a README shares (摘要, 简介, 背景, 目标, 风险, 解决方案) are weak. Words are
- * written without spaces, so `…` stands directly against characters.
+ * Chinese, simplified and traditional characters side by side. Origin: ordinary vocabulary of business
+ * writing on the mainland, in Hong Kong and in Taiwan; no Chinese narrative was among the documents that
+ * were counted. Words that a status report, a paper or a README shares (摘要, 简介, 背景, 目标, 风险, 解决方案) are
+ * weak. Words are written without spaces, so `…` stands directly against characters.
  */
 export const chinese: HeadingLexicon = {
   language: "zh",
   titles: {
     "executive-summary": "执行摘要",
     "customer-problem": "客户问题与机会",
-    "solution": "解决方案说明",
+    solution: "解决方案说明",
     "success-metrics": "成功指标与目标",
-    "implementation": "实施计划",
-    "risks": "风险与应对措施",
-    "appendix": "附录",
-    "introduction": "引言",
-    "goals": "目标",
-    "tenets": "指导原则",
+    implementation: "实施计划",
+    risks: "风险与应对措施",
+    appendix: "附录",
+    introduction: "引言",
+    goals: "目标",
+    tenets: "指导原则",
     "state-of-the-business": "业务现状",
     "lessons-learned": "经验教训",
     "strategic-priorities": "战略重点",
     "press-release": "新闻稿",
-    "faq": "常见问题",
+    faq: "常见问题",
   },
   joiners: ["以及", "及其", "及", "与", "與", "和", "暨", "跟", "、", "and"],
   sections: {

@@ -60,15 +60,14 @@ const routine =
 const haste =
   /\b(?:urgent(?:ly)?|immediately|today|tonight|right now|at once|asap|within (?:the next )?(?:\d+|two|three|four|six|twelve|24) hours?|by (?:end of day|eod|tonight|noon|tomorrow))\b/i;
 const command =
-  /\b(?:decid\w*|decision needed|approv\w*|roll ?back|restart|revert|patch|switch off|shut down|block|confirm|reply|needed|required|must)\b/i;
+  /\b(?:decid\w*|decision needed|approv\w*|roll ?back|restart|revert|patch|switch off|shut down|block|confirm|stop|answer|reply|needed|required|must)\b/i;
 
-/** The title itself is hasty and commands, or both the title and the opening are. */
+/** A hasty title with a command beside it or below it; a hasty text under a calm title is somebody's story. */
 function isUrgent(title: string, text: string): boolean {
-  if (haste.test(title) && command.test(title)) return true;
-  const sentences = text.split(/(?<=[.!?])\s/);
+  if (haste.test(title) && (command.test(title) || command.test(text))) return true;
+  const isRequest = /\b(?:decision|approval|action) (?:needed|required)\b/i.test(title);
   return (
-    /\b(?:decision|approval|action) (?:needed|required)\b/i.test(title) &&
-    sentences.some((one) => haste.test(one) && command.test(one))
+    isRequest && text.split(/(?<=[.!?])\s/).some((sentence) => haste.test(sentence) && command.test(sentence))
   );
 }
 

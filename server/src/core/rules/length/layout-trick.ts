@@ -83,7 +83,7 @@ function* hiddenSpaces(block: Block): Iterable<Draft> {
     yield {
       span,
       message: "A run of hidden spaces shifts the layout; use ordinary words and paragraphs.",
-      charge: { criterion: "form", points: 0.25 },
+      charge: { criterion: "form", points: 0.2 },
       fixes: [{ title: "Replace by one space", safe: true, edits: [{ span, text: " " }] }],
     };
   }

@@ -38,7 +38,7 @@ export const tooShort: DocumentRule = {
   },
   *check(narrative, { options }) {
     const { sections, profile } = narrative;
-    if (sections.some(({ status }) => status === "missing" || status === "empty")) return;
+    if (sections.some(({ status, isUnfilled }) => status === "missing" || isUnfilled)) return;
     const words = sections.reduce((sum, section) => sum + section.words + section.tableWords, 0);
     const least = Number(options.minWords) || profile.minWords;
     if (words >= least) return;

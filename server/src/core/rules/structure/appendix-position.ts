@@ -154,7 +154,7 @@ function* unmentioned(narrative: Narrative, references: readonly Reference[]): I
       span: part.heading.span,
       severity: "hint",
       message: `Nothing in the narrative refers to “${part.heading.text}”; point to it where its data matters.`,
-      charge: { criterion: "form", points: 0.25 },
+      charge: { criterion: "form", points: 0.2 },
     };
   }
 }

@@ -54,7 +54,7 @@ export const duplicateSection: DocumentRule = {
         message: isCopy
           ? `“${part.heading.text}” stands here a second time with the same text; delete one of the two.`
           : `A second section is called “${part.heading.text}”; merge the two, or say in the heading what differs.`,
-        charge: { criterion: section ?? "form", points: isCopy ? 1.5 : 0.75 },
+        charge: { criterion: section ?? "form", points: isCopy ? 1.5 : 0.8 },
         related: [{ message: "The first section of this name.", span: original.heading.span }],
         fixes: [isCopy ? deletion(part) : merging(narrative, original, part)],
       };

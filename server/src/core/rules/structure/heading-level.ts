@@ -57,7 +57,7 @@ export const headingLevel: DocumentRule = {
       yield {
         span: heading.span,
         message: `“${heading.text}” is of level ${heading.level} below a heading of level ${above.level}; a level is skipped.`,
-        charge: { criterion: "form", points: 0.25 },
+        charge: { criterion: "form", points: 0.2 },
         related: [{ message: "The heading above it.", span: above.span }],
         fixes: [fixFor(narrative, heading, above.level + 1)],
       };

@@ -44,7 +44,7 @@ export const pseudoHeading: DocumentRule = {
       yield {
         span: heading.span,
         message: `“${heading.text}” is bold text; as a heading it would stand in the outline.`,
-        charge: { criterion: "form", points: 0.25 },
+        charge: { criterion: "form", points: 0.2 },
         fixes: [
           {
             title: `Turn it into a heading of level ${level}`,

@@ -93,7 +93,7 @@ function draftFor(
     span: section.headings[0]?.heading.span ?? { start: 0, end: 0 },
     severity: isTolerated(section, placed, ranks) ? "hint" : "warning",
     message: `“${titleOf(section)}” stands out of order; readers expect it ${where}.`,
-    charge: { criterion: section.spec.id, points: isTolerated(section, placed, ranks) ? 0.25 : 2 },
+    charge: { criterion: section.spec.id, points: isTolerated(section, placed, ranks) ? 0.2 : 2 },
     related: neighbour?.headings[0]
       ? [{ message: `It belongs ${where}.`, span: neighbour.headings[0].heading.span }]
       : [],
