@@ -2,7 +2,7 @@
 //   node scripts/build.mjs          minified, prints sizes (their limits are a test)
 //   node scripts/build.mjs --dev    readable, with source maps
 //   node scripts/build.mjs --watch  the same, again after every change
-import { chmodSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import * as esbuild from "esbuild";
 import { bundleOptions, bundles } from "./lib/bundles.mjs";
@@ -18,14 +18,18 @@ await runMain(async () => {
   const dev = process.argv.includes("--dev");
   const results = await Promise.allSettled(names.map((name) => esbuild.build(bundleOptions(name, { dev }))));
   const metafiles = results.flatMap((result) =>
-    result.status === "fulfilled" ? [result.value.metafile] : [],
+    result.status === "fulfilled" && result.value.metafile ? [result.value.metafile] : [],
   );
   const errors = results.flatMap((result) => (result.status === "rejected" ? [describe(result.reason)] : []));
   if (errors.length > 0) throw new Stop(`the build failed.\n${errors.join("\n")}`);
 
+  const outputs = metafiles.flatMap((meta) => Object.entries(meta.outputs));
+  removeOtherChunks(new Set(outputs.map(([file]) => path.resolve(root, file))));
   chmodSync(path.join(dist, "cli.js"), 0o755);
   writeFileSync(path.join(dist, "third-party-licenses.txt"), licenceNotices(metafiles));
-  if (!dev) printSizes();
+  if (dev) return 0;
+  for (const [file, { bytes }] of outputs) console.log(`${file.padEnd(34)} ${(bytes / 1000).toFixed(1)} kB`);
+  return 0;
 });
 
 /** Rebuilds on change until it is stopped; each bundle says its own errors and recovers by itself. */
@@ -37,10 +41,16 @@ async function watch() {
   return undefined;
 }
 
-function printSizes() {
-  for (const name of names) {
-    const kilobytes = (statSync(path.join(dist, name)).size / 1000).toFixed(1);
-    console.log(`${`dist/${name}`.padEnd(20)} ${kilobytes.padStart(7)} kB`);
+/**
+ * The names of chunks change with what is in them, so those of earlier builds stay behind.
+ *
+ * @param {ReadonlySet<string>} current
+ */
+function removeOtherChunks(current) {
+  const folder = path.join(dist, "server");
+  for (const name of readdirSync(folder)) {
+    const file = path.join(folder, name);
+    if (file.endsWith(".mjs") && !current.has(file)) rmSync(file);
   }
 }
 

@@ -1,5 +1,5 @@
 import { type ExtensionContext, Uri } from "vscode";
-import { LanguageClient } from "vscode-languageclient/browser";
+import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from "vscode-languageclient/browser";
 import { startClient } from "./client.ts";
 import type { ServerLink } from "./server-link.ts";
 
@@ -18,7 +18,9 @@ export async function activate(context: ExtensionContext): Promise<void> {
           // A worker that was told to exit may linger; a restart must not leave two of them.
           worker?.terminate();
           worker = new Worker(script);
-          return worker;
+          // VS Code replaces `Worker` by a function of its own, so the client would not take what it makes
+          // for a worker.
+          return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
         },
         clientOptions,
       ),

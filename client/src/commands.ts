@@ -46,7 +46,15 @@ export function createCommands(parts: CommandParts): Commands {
     async executeCommand(command, args, next) {
       const run: Run = async (given) => next(command, [...given]);
       const ask = asking[command];
-      return ask === undefined ? run(args) : ask(args, run, parts);
+      if (ask === undefined) return run(args);
+      try {
+        return await ask(args, run, parts);
+      } catch (error) {
+        // Who gives arguments is a program or a button and gets the error. The palette would put it in a dialog.
+        if (args.length > 0) throw error;
+        void window.showWarningMessage(error instanceof Error ? error.message : String(error));
+        return undefined;
+      }
     },
     dispose() {
       for (const disposable of registered) disposable.dispose();

@@ -20,7 +20,7 @@ export interface OutlineRow {
   readonly target: RowTarget;
 }
 
-export type RowTarget =
+type RowTarget =
   | { readonly kind: "report" }
   | { readonly kind: "line"; readonly line: number }
   | { readonly kind: "insert"; readonly section: string }

@@ -12,7 +12,7 @@ import {
 } from "vscode";
 import { commands as serverCommands } from "../../server/src/protocol.ts";
 import type { Analyses, ShownDocument } from "./analyses.ts";
-import { canInsert, type OutlineRow, outlineRows } from "./outline-rows.ts";
+import { type OutlineRow, outlineRows } from "./outline-rows.ts";
 import { revealLine } from "./reveal.ts";
 
 /** A row, with the document it speaks of. */
@@ -42,7 +42,8 @@ export function createOutline(analyses: Analyses): Disposable {
     const shown = narrative(analyses.shown());
     view.description = shown?.uri.path.split("/").at(-1) ?? "";
     setContext("sixpager.isNarrative", shown !== undefined);
-    setContext("sixpager.hasGaps", shown?.analysis.sections.some(canInsert) ?? false);
+    const missing = shown?.analysis.sections.some(({ status }) => status === "missing");
+    setContext("sixpager.hasMissing", missing ?? false);
     changed.fire(undefined);
   }
 

@@ -24,7 +24,7 @@ export type CreateLanguageClient = (
   options: LanguageClientOptions,
 ) => BaseLanguageClient;
 
-export interface ServerLinkParts {
+interface ServerLinkParts {
   readonly createLanguageClient: CreateLanguageClient;
   readonly log: LogOutputChannel;
   readonly executeCommand: NonNullable<Middleware["executeCommand"]>;

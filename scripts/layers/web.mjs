@@ -1,9 +1,10 @@
 // The same suite in VS Code for the browser, where the extension and its server are web workers: the only layer
 // that runs dist/client-web.js and dist/server-web.js. VS Code's web build comes from npm.
-import { mkdirSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { createWriteStream, mkdirSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { open } from "@vscode/test-web";
 import { launchBrowser } from "../lib/browser.mjs";
+import { messageOf } from "../lib/fail.mjs";
 import { freePort } from "../lib/free-port.mjs";
 import { fetchPackages } from "../lib/install.mjs";
 import { cache, root, screenshots } from "../lib/paths.mjs";
@@ -22,6 +23,7 @@ export async function runLayer() {
     const port = await freePort();
     const server = await open({
       browserType: "none",
+      printServerLog: false,
       ...offerBuild(build, scratch),
       host: "localhost",
       port,
@@ -42,26 +44,27 @@ async function runInBrowser(address) {
   const browser = await launchBrowser();
   /** @type {readonly import("../lib/tally.mjs").TestResult[] | undefined} */
   let results;
-  /** @type {string[]} */
-  const said = [];
+  const log = createWriteStream(path.join(cache, "web.log"));
+  let problem = "VS Code ended without a report";
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  page.on("console", (message) => log.write(`${message.text()}\n`));
   try {
     await runTestWindow(page, address, {
       timeout: 240_000,
       log: (line) => {
         const report = /SIXPAGER_E2E_REPORT (.*)$/s.exec(line)?.[1];
         if (report) results = JSON.parse(report);
-        else said.push(line);
+        else log.write(`${line}\n`);
       },
     });
   } catch (error) {
-    said.push(String(error));
+    problem = messageOf(error);
     mkdirSync(screenshots, { recursive: true });
     await page.screenshot({ path: path.join(screenshots, "web-failed.png") });
   } finally {
     await browser.close();
   }
-  return results ?? [{ title: "VS Code in the browser", error: said.slice(-20).join("\n") }];
+  return results ?? [{ title: "VS Code in the browser", error: `${problem}; see ${log.path}` }];
 }
 
 async function fetchBuild() {

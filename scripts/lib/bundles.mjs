@@ -3,6 +3,7 @@
 // VS Code 1.100 on, the browser refuses such extensions).
 import path from "node:path";
 import { root } from "./paths.mjs";
+import { wordLists } from "./word-lists.mjs";
 
 /** @typedef {import("esbuild").BuildOptions} BuildOptions */
 
@@ -32,6 +33,27 @@ const web = {
   conditions: ["worker", "module"],
 };
 
+/**
+ * The server is made of modules, so that what the first diagnostic does not need (reading configuration) is a
+ * file of its own that is loaded later. Packages in CommonJS still ask for `require`.
+ *
+ * @type {BuildOptions}
+ */
+const serverModules = {
+  ...node,
+  plugins: [wordLists("dist/server")],
+  external: ["./lexicon-*.json"],
+  format: "esm",
+  splitting: true,
+  entryPoints: { main: "server/src/node.ts" },
+  outdir: "dist/server",
+  outExtension: { ".js": ".mjs" },
+  chunkNames: "[name]-[hash]",
+  banner: {
+    js: 'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);',
+  },
+};
+
 // Modules that ask where they are (fdir, below tinyglobby) get no answer in CommonJS without this.
 const importMetaUrl = 'const importMetaUrl = require("node:url").pathToFileURL(__filename).href;';
 
@@ -39,8 +61,18 @@ const importMetaUrl = 'const importMetaUrl = require("node:url").pathToFileURL(_
 export const bundles = {
   "client.js": { ...node, entryPoints: ["client/src/node.ts"], external: ["vscode"] },
   "client-web.js": { ...web, entryPoints: ["client/src/browser.ts"], format: "cjs", external: ["vscode"] },
-  "server.js": { ...node, entryPoints: ["server/src/node.ts"] },
-  "server-web.js": { ...web, entryPoints: ["server/src/browser.ts"], format: "iife" },
+  "server.js": {
+    ...node,
+    stdin: { contents: 'import("./server/main.mjs");', resolveDir: root },
+    external: ["./server/main.mjs"],
+  },
+  "server/main.mjs": serverModules,
+  "server-web.js": {
+    ...web,
+    plugins: [wordLists(undefined)],
+    entryPoints: ["server/src/browser.ts"],
+    format: "iife",
+  },
   "cli.js": {
     ...node,
     entryPoints: ["server/src/cli/main.ts"],
@@ -49,12 +81,8 @@ export const bundles = {
   },
 };
 
-/**
- * Bytes that a minified bundle must stay below.
- *
- * @type {Readonly<Record<string, number>>}
- */
-export const sizeLimits = { "server.js": 500_000, "server-web.js": 500_000 };
+/** Bytes that a minified server may have loaded when it gives its first diagnostic. */
+export const serverSizeLimit = 500_000;
 
 /**
  * esbuild's options for one of the bundles.
@@ -66,7 +94,7 @@ export const sizeLimits = { "server.js": 500_000, "server-web.js": 500_000 };
 export function bundleOptions(name, { dev = false } = {}) {
   return {
     ...bundles[name],
-    outfile: path.join("dist", name),
+    ...(bundles[name]?.outdir === undefined && { outfile: path.join("dist", name) }),
     minify: !dev,
     sourcemap: dev,
     metafile: true,

@@ -1,12 +1,9 @@
 import { messageOf } from "./fail.mjs";
 
 /**
- * What a layer of tests came to.
+ * How one test came out.
  *
- * @typedef {object} Outcome
- * @property {readonly TestResult[]} results
- *
- * @typedef {object} TestResult One test.
+ * @typedef {object} TestResult
  * @property {string} title
  * @property {string} [error] Why it failed.
  * @property {string} [skipped] Why it was not run.
@@ -38,9 +35,4 @@ export function createSteps() {
     },
     failed: () => broken,
   };
-}
-
-/** @param {string} title @param {string} error @returns {TestResult} */
-export function failure(title, error) {
-  return { title, error };
 }

@@ -94,6 +94,15 @@ test("what the server refuses for a section that is nowhere reaches the author",
   await expect(run(serverCommands.insertSection, memo, "nonsense")).rejects.toThrow("no section nonsense");
 });
 
+test("what the server refuses is said in words when the author came by the palette", async () => {
+  const { analyses, run } = setUp(() => {
+    throw new Error("No section is missing in memo.md.");
+  });
+  analyses.accept(analysisOf());
+  await run(serverCommands.insertMissingSections);
+  expect(editor.messages).toEqual(["No section is missing in memo.md."]);
+});
+
 test("an edit that the editor refuses is said", async () => {
   const { analyses, run } = setUp(() => ({ applied: false }));
   analyses.accept(analysisOf());

@@ -22,6 +22,16 @@ interface Editor {
   tree: TreeProvider | undefined;
   treeView: { description?: string };
   statusItem: { visible: boolean; text?: string };
+  pages: ContentProvider | undefined;
+  /** Commands that this editor lacks. */
+  lacks: readonly string[];
+  /** Addresses of documents that were opened. */
+  read: string[];
+}
+
+interface ContentProvider {
+  readonly onDidChange: (listener: (uri: FakeUri) => void) => unknown;
+  provideTextDocumentContent(uri: FakeUri): Promise<string>;
 }
 
 const blank = (): Editor => ({
@@ -40,6 +50,9 @@ const blank = (): Editor => ({
   tree: undefined,
   treeView: {},
   statusItem: { visible: false },
+  pages: undefined,
+  lacks: [],
+  read: [],
 });
 
 /**
@@ -153,7 +166,9 @@ export function fakeVscode(): Readonly<Record<string, unknown>> {
         const [name, key, value] = call;
         if (name === "setContext") editor.context.set(String(key), value);
         else editor.executed.push(call);
-        return Promise.resolve();
+        return editor.lacks.includes(String(name))
+          ? Promise.reject(new Error(`command '${String(name)}' not found`))
+          : Promise.resolve();
       },
     },
     window: {
@@ -188,11 +203,15 @@ export function fakeVscode(): Readonly<Record<string, unknown>> {
         return editor.documents.map(fakeDocument);
       },
       onDidCloseTextDocument: events.closed.event,
-      openTextDocument(what: string | { readonly content: string }) {
-        if (typeof what === "object" && "content" in what) editor.opened.push(what.content);
+      openTextDocument(what: FakeUri | { readonly content: string }) {
+        if ("content" in what) editor.opened.push(what.content);
+        else editor.read.push(what.toString());
         return Promise.resolve(fakeDocument(editor.activeUri ?? "untitled:x"));
       },
-      registerTextDocumentContentProvider: () => ({ dispose() {} }),
+      registerTextDocumentContentProvider(_: string, provider: ContentProvider) {
+        editor.pages = provider;
+        return { dispose() {} };
+      },
     },
     languages: { getDiagnostics: () => editor.diagnostics, setTextDocumentLanguage: () => Promise.resolve() },
   };

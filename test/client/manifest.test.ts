@@ -85,7 +85,7 @@ test("menus, buttons and steps name commands that exist", () => {
 test("conditions name context keys that the client sets", () => {
   const text = JSON.stringify([menus, manifest.contributes.views]);
   const keys = new Set(Array.from(text.matchAll(/sixpager\.(?:is|has)\w+/g), ([key]) => key));
-  expect([...keys].sort()).toEqual(["sixpager.hasGaps", "sixpager.isNarrative", "sixpager.isRunning"]);
+  expect([...keys].sort()).toEqual(["sixpager.hasMissing", "sixpager.isNarrative", "sixpager.isRunning"]);
   for (const key of keys)
     expect(
       sources.some((source) => source.includes(`"${key}"`)),

@@ -39,10 +39,10 @@ const manifest: { readonly contributes: { readonly grammars: readonly GrammarCon
 
 /** Those that Markdown embeds and a test needs; other languages stay unknown, as in an editor without them. */
 const languages: Readonly<Record<string, string>> = {
-  "text.html.markdown": "markdown",
-  "text.html.derivative": "html-derivative",
-  "text.html.basic": "html",
-  "source.yaml": "yaml",
+  "text.html.markdown": require.resolve("tm-grammars/grammars/markdown.json"),
+  "text.html.derivative": require.resolve("tm-grammars/grammars/html-derivative.json"),
+  "text.html.basic": require.resolve("tm-grammars/grammars/html.json"),
+  "source.yaml": require.resolve("tm-grammars/grammars/yaml.json"),
 };
 
 let loaded: ReturnType<typeof load> | undefined;
@@ -74,7 +74,8 @@ async function load(): Promise<textmate.IGrammar> {
 }
 
 function grammarFile(scopeName: string): string | undefined {
-  const language = languages[scopeName];
-  if (language !== undefined) return require.resolve(`tm-grammars/grammars/${language}.json`);
-  return manifest.contributes.grammars.find((grammar) => grammar.scopeName === scopeName)?.path;
+  return (
+    languages[scopeName] ??
+    manifest.contributes.grammars.find((grammar) => grammar.scopeName === scopeName)?.path
+  );
 }

@@ -26,17 +26,17 @@ function seen() {
     file: editor.treeView.description,
     status: editor.statusItem.visible ? editor.statusItem.text : undefined,
     narrative: editor.context.get("sixpager.isNarrative"),
-    gaps: editor.context.get("sixpager.hasGaps"),
+    missing: editor.context.get("sixpager.hasMissing"),
   };
 }
 
-const nothing = { rows: 0, file: "", status: undefined, narrative: false, gaps: false };
+const nothing = { rows: 0, file: "", status: undefined, narrative: false, missing: false };
 const memoSeen = {
   rows: 7,
   file: "memo.md",
   status: "Sixpager 71.5 · 5.4/6 p.",
   narrative: true,
-  gaps: true,
+  missing: true,
 };
 
 beforeEach(() => {
@@ -98,13 +98,13 @@ test("the views are empty once the document is closed, and once the server is go
   expect(seen()).toEqual(nothing);
 });
 
-test("without a gap the commands that fill gaps are not offered", () => {
+test("without a missing section there is no command that inserts them all", () => {
   const sections: AnalysisParams["sections"] = analysisOf().sections.map((section) => ({
     ...section,
-    status: "present",
+    status: section.status === "missing" ? "empty" : section.status,
   }));
   setUp().accept(analysisOf({ sections }));
-  expect(seen()).toMatchObject({ narrative: true, gaps: false });
+  expect(seen()).toMatchObject({ narrative: true, missing: false });
 });
 
 test("a row can be reached and heard, and its click runs a command", () => {

@@ -1,11 +1,11 @@
-import fc from "fast-check";
-import { afterEach, describe, expect, test, vi } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { ErrorCodes, LSPErrorCodes } from "vscode-languageserver-protocol";
 import { CancellationTokenSource } from "vscode-languageserver-protocol/node";
 import type * as core from "../../server/src/core/index.ts";
 import { eventually } from "../support/eventually.ts";
 import { pullCapabilities } from "../support/lsp-client.ts";
 import { documentStart, draft, draftWith, memo } from "../support/lsp-documents.ts";
+import { questions } from "../support/lsp-questions.ts";
 import { testRules } from "../support/lsp-rules.ts";
 import { connect, connectSilently } from "../support/wire.ts";
 
@@ -25,17 +25,6 @@ vi.mock("../../server/src/core/index.ts", async (importReal) => {
 });
 
 const about = { textDocument: { uri: memo } };
-const caret = { line: 0, character: 0 };
-
-/** Every request about a document, and what it is answered when there is nothing to say. */
-const questions: readonly (readonly [string, object, unknown])[] = [
-  ["textDocument/hover", { ...about, position: caret }, null],
-  ["textDocument/codeAction", { ...about, range: documentStart, context: { diagnostics: [] } }, []],
-  ["textDocument/documentSymbol", about, []],
-  ["textDocument/foldingRange", about, []],
-  ["textDocument/selectionRange", { ...about, positions: [caret] }, null],
-  ["textDocument/diagnostic", about, { kind: "full", items: [] }],
-];
 
 describe("requests at the wrong time", () => {
   test.each(questions)("%s before the greeting is refused", async (method, params) => {
@@ -202,74 +191,3 @@ describe("what fails is contained", () => {
     expect((await client.diagnostics(memo)).some(({ code }) => code === "test/slip")).toBe(true);
   });
 });
-
-describe("any order of messages", () => {
-  afterEach(() => void vi.restoreAllMocks());
-
-  const uri = fc.constantFrom(memo, "file:///work/other.md");
-  const text = fc.constantFrom("", draft, draftWith("teh"), "# A 🎉\r\n\r\n## Risks\r\n");
-  const place = fc.record({ line: fc.nat(20), character: fc.nat(40) });
-  const range = fc.record({ start: place, end: place });
-  const message = fc.oneof(
-    fc.record({ kind: fc.constant("open" as const), uri, text, version: fc.nat(5) }),
-    fc.record({ kind: fc.constant("change" as const), uri, text, range, version: fc.nat(5) }),
-    fc.record({ kind: fc.constant("close" as const), uri }),
-    fc.record({ kind: fc.constant("settings" as const), uri }),
-    fc.record({ kind: fc.constant("ask" as const), uri, question: fc.constantFrom(...questions) }),
-  );
-
-  test("is survived, and a document opened afterwards is judged as ever", async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.array(message, { maxLength: 25 }), fc.boolean(), async (messages, pulls) => {
-        const client = await connect(pulls ? { capabilities: pullCapabilities } : {});
-        const answers: Promise<unknown>[] = [];
-        for (const each of messages) {
-          const textDocument = { uri: each.uri };
-          if (each.kind === "open") client.open(each.uri, each.text, each.version);
-          if (each.kind === "change") {
-            client.notify("textDocument/didChange", {
-              textDocument: { ...textDocument, version: each.version },
-              contentChanges: [{ range: each.range, text: each.text }],
-            });
-          }
-          if (each.kind === "close") client.close(each.uri);
-          if (each.kind === "settings") client.notify("workspace/didChangeConfiguration", { settings: {} });
-          if (each.kind === "ask") {
-            const [method, params] = each.question;
-            answers.push(client.request(method, { ...params, textDocument }));
-          }
-        }
-        await Promise.all(answers);
-        client.open("file:///work/last.md", draftWith("teh"));
-        const last = await client.diagnostics("file:///work/last.md");
-        expect(last.some(({ code }) => code === "test/slip")).toBe(true);
-        expect(client.logged.filter(({ type }) => type === 1)).toEqual([]);
-      }),
-      { numRuns: 40 },
-    );
-  });
-
-  test("leaves an edited document with the findings of the same text opened afresh", async () => {
-    const edit = fc.record({ range, text: fc.constantFrom("teh ", "漢字", "🎉", "\n", "\n## Risks\n", "") });
-    await fc.assert(
-      fc.asyncProperty(
-        fc.array(edit, { maxLength: 12 }),
-        fc.constantFrom("utf-8", "utf-16", "utf-32"),
-        async (edits, encoding) => {
-          const capabilities = { general: { positionEncodings: [encoding] } };
-          const client = await connect({ capabilities });
-          client.open(memo, draftWith("🎉 teh 漢字 teh"));
-          for (const each of edits) client.change(memo, [each]);
-          const edited = await client.diagnostics(memo);
-          const fresh = "file:///fresh/memo.md";
-          client.open(fresh, client.text(memo));
-          expect(withoutAddress(edited)).toEqual(withoutAddress(await client.diagnostics(fresh)));
-        },
-      ),
-      { numRuns: 60 },
-    );
-  });
-});
-
-const withoutAddress = (diagnostics: readonly object[]): unknown =>
-  JSON.parse(JSON.stringify(diagnostics).replaceAll(/file:\/\/\/(?:fresh|work)/g, "file:///"));

@@ -27,7 +27,7 @@ export interface ClientOptions {
 }
 
 /** What the client has of a document. */
-export interface ClientDocument {
+interface ClientDocument {
   version: number;
   text: string;
 }

@@ -21,7 +21,7 @@ export interface Change {
 }
 
 /** The length of a text in units of an encoding. */
-export function lengthIn(encoding: Encoding, text: string): number {
+function lengthIn(encoding: Encoding, text: string): number {
   if (encoding === "utf-8") return Buffer.byteLength(text, "utf8");
   return encoding === "utf-16" ? text.length : [...text].length;
 }

@@ -1,6 +1,6 @@
 import { type Diagnostic, DiagnosticSeverity } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { type ConfigProblem, editorSettings } from "../config/index.ts";
+import { type ConfigProblem, editorSettings } from "../config/problem.ts";
 import { createConverter, type PositionEncoding } from "./convert.ts";
 import type { Runtime } from "./runtime.ts";
 

@@ -22,7 +22,7 @@ export interface OpenFile {
   engine: Engine | undefined;
 }
 
-export interface Engine {
+interface Engine {
   /** Names the settings that the engine was opened with. */
   readonly stamp: number;
   readonly document: OpenDocument;

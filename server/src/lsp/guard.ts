@@ -20,13 +20,13 @@ export interface Guard {
   background(name: string, run: () => Promise<void>): Promise<void>;
 }
 
-export interface AboutDocument {
+interface AboutDocument {
   readonly textDocument: { readonly uri: string };
 }
 
-export type Answer<P, R> = (analysed: Analysed, params: P) => R;
+type Answer<P, R> = (analysed: Analysed, params: P) => R;
 
-export type Handler<P, R> = (params: P, token: CancellationToken) => Promise<R | ResponseError<never>>;
+type Handler<P, R> = (params: P, token: CancellationToken) => Promise<R | ResponseError<never>>;
 
 /** Where the conversation stands: requests before the greeting and after the farewell are refused. */
 export interface Lifecycle {

@@ -1,6 +1,6 @@
 import type { Connection } from "vscode-languageserver";
 import { DidChangeConfigurationNotification, DidChangeWatchedFilesNotification } from "vscode-languageserver";
-import { type ConfigProblem, resolveSettings } from "../config/index.ts";
+import type { ConfigProblem } from "../config/index.ts";
 import { defaultSettings, type Settings } from "../core/index.ts";
 import type { ClientSupport } from "./client-support.ts";
 import { configGlob } from "./names.ts";
@@ -20,7 +20,7 @@ export interface Project {
   watch(support: ClientSupport): Promise<void>;
 }
 
-export interface ProjectSettings {
+interface ProjectSettings {
   readonly settings: Settings;
   /** True for a document that the project excludes. */
   readonly ignored: boolean;
@@ -56,6 +56,8 @@ export function createProject(
 
   async function resolve(uri: string, isCurrent: () => boolean): Promise<ProjectSettings> {
     try {
+      // Reading YAML and checking settings is a third of the server; it is loaded beside the first analysis.
+      const { resolveSettings } = await import("../config/index.ts");
       const resolved = await resolveSettings(await editorSettings(uri), uri, runtime.readFile);
       if (isCurrent()) listener.problems(uri, resolved.problems);
       const { settings, ignored } = resolved;

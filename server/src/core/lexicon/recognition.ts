@@ -12,7 +12,7 @@ export const kindsByTitle: readonly {
     kind: "a report",
     weight: 3,
     pattern:
-      /\b(?:(?:status|sprint|weekly|monthly|quarterly|progress|annual|interim|final|test|audit|inspection|incident) (?:report|update|review)|report (?:for|on|to|of)|sprint \d+|retrospective|rapport|compte[- ]rendu|bericht|statusbericht|informe|relat[óo]rio|reporte)\b|報告書|報告$|レポート|报告|報告|보고서|보고$/iu,
+      /\b(?:(?:status|sprint|weekly|monthly|quarterly|progress|annual|interim|final|test|audit|inspection|incident|evaluation|activity) (?:report|update|review)|(?:quarterly |annual )?business review|qbr|report (?:for|on|to|of)|sprint \d+|retrospective|rapport|compte[- ]rendu|bericht|statusbericht|informe|relat[óo]rio|reporte)\b|報告書|報告$|レポート|报告|報告|보고서|보고$/iu,
   },
   {
     kind: "minutes",
@@ -36,7 +36,7 @@ export const kindsByTitle: readonly {
     kind: "a design document",
     weight: 3,
     pattern:
-      /\b(?:rfc|adr|kep|lep|pep|design doc(?:ument)?|technical design|architecture (?:decision|overview)|system design|enhancement proposal|spec(?:ification)?)\b|設計書|设计文档|설계/iu,
+      /^(?:design|architecture|spec|proposal)\s*[:：]|\b(?:rfc|adr|kep|lep|pep|design doc(?:ument)?|technical design|architecture (?:decision|overview)|system design|enhancement proposal|spec(?:ification)?)\b|設計書|设计文档|설계/iu,
   },
   {
     kind: "a changelog",
@@ -81,6 +81,39 @@ export const foreignHeadings =
 /** The same in other languages. */
 export const foreignHeadingsElsewhere =
   /^(?:(?:participants|présents|ordre du jour|points? à l'ordre.*|décisions prises|actions?(?: à mener)?|prochaine réunion|avancement.*|réalisé.*|faits marquants|indicateurs du mois|installation|utilisation|licence|méthodes?|résultats et discussion|bibliographie)|(?:teilnehmer.*|anwesend.*|tagesordnung|beschlüsse.*|nächster termin|nächste sitzung|stand der arbeiten|erledigt.*|ergebnisse|methodik?|methoden|installation|verwendung|lizenz|mitwirken|status(?:übersicht)?|ampel.*|offene punkte|anforderungen.*|abnahmekriterien)|(?:asistentes|orden del día|acuerdos.*|próxima reunión|instalación|uso|licencia|metodología|resultados|avance.*|tareas.*|requisitos.*|criterios de aceptación|estado general)|(?:presentes|ordem do dia|deliberações|próxima reunião|instalação|uso|licença|metodologia|resultados|andamento.*|requisitos.*)|(?:出席者|議題|決定事項|次回.*|インストール|使い方|ライセンス|要件.*|機能要件|非機能要件|テスト.*|進捗.*|今週.*|来週.*|方法|結果|考察|参考文献)|(?:参会人员|議程|议程|决议.*|安装|使用方法|许可证|需求.*|功能需求|非功能需求|测试.*|进展.*|本周.*|下周.*|方法|结果|讨论|参考文献)|(?:참석자|안건|결정 ?사항|다음 회의|설치|사용법|라이선스|요구 ?사항.*|기능 요구.*|테스트.*|진행 ?상황|이번 주.*|다음 주.*|연구 방법|결과|논의|참고 ?문헌))$/u;
+
+/** Wording and marks of other kinds of document, wherever they stand; each entry counts once. */
+export const foreignSigns: readonly {
+  readonly kind: string;
+  readonly weight: number;
+  readonly pattern: RegExp;
+}[] = [
+  { kind: "a README", weight: 3, pattern: /!\[[^\]]*\]\([^)]*(?:badge|shields\.io|\.svg\?)[^)]*\)/i },
+  {
+    kind: "a README",
+    weight: 2,
+    pattern:
+      /\b(?:npm (?:i|install)|pip3? install|brew install|cargo (?:add|install)|go (?:get|install)|docker (?:run|pull)|apt(?:-get)? install|yarn add|git clone)\b/,
+  },
+  {
+    kind: "a post about writing",
+    weight: 3,
+    pattern:
+      /\b(?:(?:your|the|our|my|their|first|early|every|each|good|most|writing|write|wrote|written|of) (?:six|6)[- ]?pagers?\b[\s\S]*\b(?:six|6)[- ]?pagers?|template here|here is the template|in this (?:post|article)|subscribe|next week:)\b/i,
+  },
+  {
+    kind: "an advertisement",
+    weight: 3,
+    pattern:
+      /™|®|\b(?:order now|buy now|book a demo|get started (?:today|now|for free)|free trial|sign up (?:today|now)|talk to (?:us|sales)|contact sales|add to (?:cart|basket)|jetzt bestellen|achetez|compra ahora)\b/i,
+  },
+  {
+    kind: "a contract or a form",
+    weight: 3,
+    pattern:
+      /\b(?:hereinafter|the parties agree|governing law|limitation of liability|signed for and on behalf|signature:|word limit|maximum \d+ words|max(?:imum)?\.? \d+ words|applicant(?:'s)? (?:name|declaration)|we declare that)\b|_{6,}/i,
+  },
+];
 
 /** Values of the front matter key `type`, `layout`, `kind` or `category` that name another kind of document. */
 export const foreignTypes =

@@ -45,6 +45,7 @@ export function buildNarrative(
       title: titleText,
       frontMatter,
       headings: read.filter(({ heading }) => heading !== title),
+      text,
       ...sharesOf(blocks),
       profiles,
     },

@@ -28,18 +28,26 @@ const strengthOf = {
 /** A name joined to another by "and" weighs a little less than one that stands alone. */
 const joinedLoss = 0.5;
 
-/** Reads a heading by the lexicons of some languages; `own` are a project's extra phrases by section id. */
+/** A heading is named at its beginning; what is longer, in UTF-16 units, is a paragraph in disguise. */
+const longestHeading = 200;
+
+/** Reads a heading by the lexicons of some languages, the document's own first; `own` are a project's extra phrases by section id. */
 export function readHeading(
   text: string,
   languages: readonly string[],
   own: Readonly<Record<string, readonly string[]>> = {},
 ): HeadingReading {
-  const variants = headingVariants(normaliseHeading(text));
-  const lexicons = headingLexicons.filter(({ language }) => languages.includes(language)).map(compiled);
+  const variants = headingVariants(normaliseHeading(text.slice(0, longestHeading)));
+  const lexicons = languages
+    .flatMap((language) => headingLexicons.filter((one) => one.language === language))
+    .map(compiled);
   const other = lexicons.map((lexicon) => otherPart(lexicon, variants)).find((part) => part !== undefined);
   const found = new Map<string, HeadingMatch>();
   for (const lexicon of lexicons) {
-    for (const match of matchesOf(lexicon, variants)) keepStronger(found, match);
+    // "Problem" is a strong word in English and an everyday one in German: the document's language has the say.
+    const decided = new Set(found.keys());
+    for (const match of matchesOf(lexicon, variants))
+      if (!decided.has(match.section)) keepStronger(found, match);
   }
   for (const [section, phrases] of Object.entries(own)) {
     if (phrases.length === 0) continue;
@@ -144,11 +152,14 @@ const compileSection = (section: string, phrases: HeadingPhrases): CompiledSecti
   never: alternation(phrases.never ?? []),
 });
 
-/** Latin joiners stand between spaces; those of Chinese and Japanese do not. */
+/** Latin joiners stand between spaces; those of Chinese and Japanese do not, and Korean ones end a word. */
 function joinerOf(joiners: readonly string[]): RegExp {
-  const patterns = joiners.map((joiner) =>
-    /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+$/u.test(joiner) ? joiner : `\\s+${joiner}\\s+`,
-  );
+  const patterns = joiners.map((joiner) => {
+    if (/^[와과]$/.test(joiner)) return `(?<=\\S)${joiner}\\s+`;
+    return /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}・]+$/u.test(joiner)
+      ? joiner
+      : `\\s+${joiner}\\s+`;
+  });
   return new RegExp([...patterns, ",\\s+", "、"].join("|"), "u");
 }
 

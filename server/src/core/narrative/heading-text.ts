@@ -24,6 +24,7 @@ export function normaliseHeading(text: string): string {
     .trim()
     .toLowerCase();
   return withoutNumber(plain)
+    .replace(/^[¿¡]\s*/, "")
     .replace(/[\s:：.?!？！;,…#]+$/u, "")
     .trim();
 }
@@ -85,4 +86,6 @@ function withoutNumber(text: string): string {
 
 const isFigure = (text: string, rest: string): boolean =>
   /^\d+$/.test(text.slice(0, text.length - rest.length).trim()) &&
-  /^(?:-|day|week|month|year|things|numbers)/.test(rest);
+  /^(?:-|days?|weeks?|months?|years?|minutes?|things|numbers|分|日|か月|ヶ月|年|つ|ページ|分钟|天|个月|页|개월|일|jours?|mois|ans|minutes|tagen?|monaten?|wochen?|jahren?|días?|dias?|meses|años|anos)/.test(
+    rest,
+  );

@@ -3,6 +3,7 @@ import {
   foreignHeadings,
   foreignHeadingsElsewhere,
   foreignKeys,
+  foreignSigns,
   foreignTypes,
   kindsByTitle,
   narrativeFileName,
@@ -13,7 +14,7 @@ import type { FrontMatter } from "../text/front-matter.ts";
 import { normaliseHeading } from "./heading-text.ts";
 import type { ReadHeading } from "./parts.ts";
 import type { Profile } from "./profile.ts";
-import { classic, prFaq, sixPager } from "./profiles/index.ts";
+import { builtInProfiles, classic, prFaq, sixPager } from "./profiles/index.ts";
 
 /** What recognition looks at. */
 export interface Evidence {
@@ -21,6 +22,7 @@ export interface Evidence {
   readonly frontMatter: FrontMatter;
   /** Every heading but the title. */
   readonly headings: readonly ReadHeading[];
+  readonly text: string;
   readonly codeShare: number;
   readonly taskShare: number;
   /** Share of the words that are "I", "my" and the like. */
@@ -35,6 +37,8 @@ export interface Recognised extends Recognition {
   readonly claims: boolean;
 }
 
+/** Weight against a document from which neither a project's settings nor the signature of a family make it one. */
+const foreignWeight = 3;
 /** Strong headings from which an unmarked document is a narrative, less what weighs against it. */
 const strongNeeded = 3;
 
@@ -47,28 +51,30 @@ export function recognise(evidence: Evidence, settings: Settings, info: Document
   const said = saidBy(evidence.frontMatter);
   const profileNamed = (id: string): Profile | undefined =>
     evidence.profiles.find((profile) => profile.id === id.toLowerCase());
-  if (said.optOut) return not("front matter opts out", byHeadings);
-  if (said.optIn) return is(profileNamed(said.profile ?? "") ?? byHeadings, "front matter");
-  if (settings.profile !== "auto") return is(profileNamed(settings.profile) ?? byHeadings, "setting");
+  const preferred = profileNamed(said.profile ?? settings.profile) ?? byHeadings;
+  if (said.optOut) return not("front matter opts out", preferred);
+  if (said.optIn) return is(preferred, "front matter");
+  const against = weightAgainst(evidence);
+  const isForeign = against.weight >= foreignWeight || isForeignThroughout(evidence);
+  if (settings.profile !== "auto" && !isForeign) return is(preferred, "setting");
   const name = info.fileName ?? "";
   if (prFaqFileName.test(name))
-    return is(byHeadings === classic ? prFaq : byHeadings === sixPager ? prFaq : byHeadings, "file name");
+    return is(builtInProfiles.includes(byHeadings) ? prFaq : byHeadings, "file name");
   if (narrativeFileName.test(name)) {
     if (!isForeignThroughout(evidence)) return is(byHeadings, "file name");
     return {
-      ...not("the file name says narrative, but no heading is a section of one", byHeadings),
+      ...not("the file name says narrative, but no heading is a section of one", preferred),
       claims: true,
     };
   }
-  const against = weightAgainst(evidence);
-  const found = against.weight < signatureVeto ? signature(evidence) : undefined;
+  const found = against.weight < foreignWeight ? signature(evidence) : undefined;
   if (found) return is(found.profile, found.reason);
   const strong = strongSections(evidence, sixPager);
   if (strong.length - against.weight >= strongNeeded)
     return is(sixPager, `${inWords(strong.length)} strong headings`);
   if (strong.length < strongNeeded)
-    return not(`${inWords(strong.length)} of the three strong headings it takes`, byHeadings);
-  return not(`it reads like ${against.kind}`, byHeadings);
+    return not(`${inWords(strong.length)} of the three strong headings it takes`, preferred);
+  return not(`it reads like ${against.kind}`, preferred);
 }
 
 const is = (profile: Profile, reason: string): Recognised => ({
@@ -93,24 +99,25 @@ interface Said {
   readonly profile: string | undefined;
 }
 
+/** Values of `type` that name another profile than the default one. */
+const otherTypes: Readonly<Record<string, string>> = {
+  "pr-faq": "pr-faq",
+  prfaq: "pr-faq",
+  "classic-six-pager": "classic",
+};
+
 /** `sixpager: false | true | {profile}`, `type: six-pager`, and `profile:` beside either. */
 function saidBy(frontMatter: FrontMatter): Said {
   const own = frontMatter.get("sixpager");
   const type = String(frontMatter.get("type") ?? "")
     .toLowerCase()
     .replace(/[\s_]+/g, "-");
-  const typed = /^(?:six|6)-?pager$|^narrative$/.test(type)
-    ? undefined
-    : /^(?:pr-?faq|classic-six-pager)$/.exec(type)?.[0];
-  const isTyped = /^(?:(?:six|6)-?pager|narrative|pr-?faq|classic-six-pager)$/.test(type);
-  const nested = typeof own === "object" && own !== null && "profile" in own ? own.profile : undefined;
-  const named =
-    nested ??
-    frontMatter.get("profile") ??
-    (typed === undefined ? undefined : typed.startsWith("pr") ? "pr-faq" : "classic");
+  const isTyped = /^(?:(?:six|6)-?pager|narrative)$/.test(type) || type in otherTypes;
+  const mapping = own instanceof Map ? own : undefined;
+  const named = mapping?.get("profile") ?? frontMatter.get("profile") ?? otherTypes[type];
   return {
     optOut: own === false,
-    optIn: own === true || (typeof own === "object" && own !== null) || (isTyped && own !== false),
+    optIn: own === true || mapping !== undefined || (isTyped && own !== false),
     profile: typeof named === "string" ? named : undefined,
   };
 }
@@ -129,8 +136,6 @@ function profileByHeadings(evidence: Evidence): Profile {
   return best;
 }
 
-/** Weight against a document from which the signatures of the other families no longer count. */
-const signatureVeto = 3;
 const classicSignature = ["tenets", "state-of-the-business", "lessons-learned", "strategic-priorities"];
 
 function signature(evidence: Evidence): { profile: Profile; reason: string } | undefined {
@@ -195,9 +200,14 @@ function weightAgainst(evidence: Evidence): { weight: number; kind: string } {
     return foreignHeadings.test(text) || foreignHeadingsElsewhere.test(text);
   });
   weight += foreign.length;
-  const type = evidence.frontMatter.get("type") ?? evidence.frontMatter.get("kind");
-  if (typeof type === "string" && foreignTypes.test(type)) weight += 3;
-  if ([...evidence.frontMatter.keys()].some((key) => foreignKeys.has(key))) weight += 1;
+  const kinds = ["type", "kind", "layout", "category"].map((key) => evidence.frontMatter.get(key));
+  if (kinds.some((value) => typeof value === "string" && foreignTypes.test(value))) weight += 3;
+  weight += [...evidence.frontMatter.keys()].filter((key) => foreignKeys.has(key)).length;
+  for (const sign of foreignSigns) {
+    if (!sign.pattern.test(evidence.text)) continue;
+    weight += sign.weight;
+    if (!byTitle) kind = sign.kind;
+  }
   weight += Math.floor(evidence.codeShare * 10) + Math.floor(evidence.taskShare * 5);
   if (evidence.selfShare > 0.015) weight += 2;
   return { weight, kind };

@@ -1,0 +1,67 @@
+// What an author does with hands and eyes in a VS Code window, for the tests and for the README's picture.
+
+/**
+ * @param {import("playwright-core").Page} page
+ */
+export function createWorkbench(page) {
+  const rows = page.locator(".customview-tree .monaco-list-row");
+
+  return {
+    squiggles: page.locator(".monaco-editor .squiggly-warning"),
+    statusBar: page.locator(".statusbar-item", { hasText: "Sixpager" }),
+
+    /** Rows of the outline of sections. @param {string | RegExp} text */
+    outlineRow: (text) => rows.filter({ hasText: text }),
+
+    /** Runs a command by the name that the palette shows. @param {string} name */
+    async command(name) {
+      await page.keyboard.press("F1");
+      const input = page.locator(".quick-input-widget input");
+      await input.waitFor();
+      await input.fill(`>${name}`);
+      await page.locator(".quick-input-list .monaco-list-row.focused", { hasText: name }).waitFor();
+      await page.keyboard.press("Enter");
+      await input.waitFor({ state: "hidden" });
+    },
+
+    /**
+     * Opens the quick fixes of the first line and takes the one with this title, by keyboard alone.
+     *
+     * @param {string} title
+     * @param {() => Promise<unknown>} [look] Called while the fix is chosen and not yet taken.
+     */
+    async quickFix(title, look) {
+      await page.locator(".monaco-editor .view-line").first().click();
+      await page.keyboard.press("Control+Home");
+      const chosen = page.locator(".action-widget .monaco-list-row.focused", { hasText: title });
+      const offered = page.locator(".action-widget .monaco-list-row", { hasText: title });
+      await insist(async () => {
+        // While providers are still registering, the answer is "No code actions available".
+        await page.keyboard.press("Escape");
+        await page.keyboard.press("Control+Period");
+        await offered.first().waitFor({ timeout: 2_000 });
+      });
+      for (let step = 0; step < 40 && (await chosen.count()) === 0; step++)
+        await page.keyboard.press("ArrowDown");
+      await chosen.first().waitFor();
+      await look?.();
+      await page.keyboard.press("Enter");
+      await offered.first().waitFor({ state: "hidden" });
+    },
+  };
+}
+
+/**
+ * Tries again until it works; the last failure counts.
+ *
+ * @param {() => Promise<void>} act
+ */
+async function insist(act) {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await act();
+    } catch (error) {
+      if (attempt === 10) throw error;
+    }
+  }
+}
