@@ -1,7 +1,7 @@
 // `npm start [-- FILE] [--no-open] [--port N] [--browser]`: prints the score of a narrative and opens it in VS Code
 // with Sixpager loaded from this folder. Needs Node and npm's registry, and sets up the rest by itself.
 import "./lib/check-node.mjs";
-import { existsSync, readdirSync, realpathSync, statSync } from "node:fs";
+import { existsSync, realpathSync, statSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { run } from "./lib/children.mjs";
@@ -10,6 +10,7 @@ import { messageOf, runMain, Stop } from "./lib/fail.mjs";
 import { getVSCode } from "./lib/get-vscode.mjs";
 import { ensureDependencies } from "./lib/install.mjs";
 import { cache, root } from "./lib/paths.mjs";
+import { sampleNarrative } from "./lib/sample.mjs";
 import { startServer, windowAddress } from "./lib/vscode-server.mjs";
 
 // A fixed place first, so that the browser keeps what it remembers about it from one start to the next.
@@ -51,20 +52,12 @@ function firstSentence(message) {
 
 /** @param {string | undefined} given */
 function narrative(given) {
-  if (given === undefined) return sample();
+  if (given === undefined) return sampleNarrative();
   // npm runs scripts in the project's folder; what the user typed is relative to where they typed it.
   const file = path.resolve(process.env.INIT_CWD ?? ".", given);
   if (!existsSync(file)) throw new Stop(`there is no file ${file}.`);
   if (!statSync(file).isFile()) throw new Stop(`${file} is not a file; give one Markdown file.`);
   return realpathSync(file);
-}
-
-function sample() {
-  const folder = path.join(root, "examples");
-  const names = readdirSync(folder).filter((name) => name.endsWith(".md"));
-  const chosen = names.find((name) => name.includes("middling")) ?? names[0];
-  if (chosen === undefined) throw new Stop(`there is no narrative in ${folder}.`);
-  return path.join(folder, chosen);
 }
 
 async function build() {

@@ -20,7 +20,8 @@ export const wordLists = (folder) => ({
     build.onLoad({ filter: lists }, async ({ path: file }) => {
       const { code } = transformSync(readFileSync(file, "utf8"), { loader: "ts", format: "esm" });
       const module = await import(`data:text/javascript;base64,${Buffer.from(code).toString("base64")}`);
-      const [[name, data]] = Object.entries(module);
+      const [first] = Object.entries(module);
+      const [name, data] = /** @type {[string, { language: string }]} */ (first);
       const known = JSON.stringify({ language: data.language });
       const load = folder === undefined ? packed(data) : written(folder, data);
       return {

@@ -24,16 +24,20 @@ export function createWorkbench(page) {
       await input.waitFor({ state: "hidden" });
     },
 
-    /**
-     * Opens the quick fixes of the first line and takes the one with this title, by keyboard alone.
-     *
-     * @param {string} title
-     * @param {() => Promise<unknown>} [look] Called while the fix is chosen and not yet taken.
-     */
-    async quickFix(title, look) {
+    /** Folds the other views of the side bar, so that one has all the room. @param {string} title */
+    async showOnly(title) {
+      const headers = page.locator(".sidebar .pane-header[aria-expanded=true]");
+      for (let index = (await headers.count()) - 1; index >= 0; index--) {
+        const header = headers.nth(index);
+        const name = (await header.textContent()) ?? "";
+        if (!name.toLowerCase().includes(title.toLowerCase())) await header.click();
+      }
+    },
+
+    /** Opens the quick fixes of the first line. @param {string} title One that must be among them. */
+    async offerQuickFixes(title) {
       await page.locator(".monaco-editor .view-line").first().click();
       await page.keyboard.press("Control+Home");
-      const chosen = page.locator(".action-widget .monaco-list-row.focused", { hasText: title });
       const offered = page.locator(".action-widget .monaco-list-row", { hasText: title });
       await insist(async () => {
         // While providers are still registering, the answer is "No code actions available".
@@ -41,6 +45,18 @@ export function createWorkbench(page) {
         await page.keyboard.press("Control+Period");
         await offered.first().waitFor({ timeout: 2_000 });
       });
+      return offered;
+    },
+
+    /**
+     * Takes a quick fix of the first line, by keyboard alone.
+     *
+     * @param {string} title
+     * @param {() => Promise<unknown>} [look] Called while the fix is chosen and not yet taken.
+     */
+    async quickFix(title, look) {
+      const offered = await this.offerQuickFixes(title);
+      const chosen = page.locator(".action-widget .monaco-list-row.focused", { hasText: title });
       for (let step = 0; step < 40 && (await chosen.count()) === 0; step++)
         await page.keyboard.press("ArrowDown");
       await chosen.first().waitFor();

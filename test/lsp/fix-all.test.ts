@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Finding, Fix, TextEdit } from "../../server/src/core/index.ts";
-import { safeEdits } from "../../server/src/lsp/features/fix-all.ts";
+import { safeEdits } from "../../server/src/core/index.ts";
 
 const replace = (start: number, end: number, text = "x"): TextEdit => ({ span: { start, end }, text });
 

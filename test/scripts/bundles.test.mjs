@@ -14,7 +14,11 @@ const outputs = new Map();
 
 beforeAll(async () => {
   for (const name of Object.keys(bundles)) {
-    const { metafile, outputFiles } = await esbuild.build({ ...bundleOptions(name), write: false, metafile: true });
+    const { metafile, outputFiles } = await esbuild.build({
+      ...bundleOptions(name),
+      write: false,
+      metafile: true,
+    });
     for (const { path: file, text, contents } of outputFiles) {
       const key = path.relative(root, file).replaceAll(path.sep, "/");
       outputs.set(key, { text, bytes: contents.length, imports: metafile.outputs[key]?.imports ?? [] });
@@ -25,7 +29,8 @@ beforeAll(async () => {
 /** @param {string} file */
 function output(file) {
   const found = outputs.get(file);
-  if (found === undefined) throw new Error(`${file} is not built; there are ${[...outputs.keys()].join(", ")}`);
+  if (found === undefined)
+    throw new Error(`${file} is not built; there are ${[...outputs.keys()].join(", ")}`);
   return found;
 }
 
@@ -44,7 +49,9 @@ describe("bundles", () => {
     ["dist/client-web.js", ["vscode"]],
     ["dist/server-web.js", []],
   ])("%s imports nothing of Node", (file, allowed) => {
-    const external = output(file).imports.filter(({ external }) => external).map(({ path }) => path);
+    const external = output(file)
+      .imports.filter(({ external }) => external)
+      .map(({ path }) => path);
     expect(new Set(external)).toEqual(new Set(allowed));
   });
 

@@ -1,6 +1,5 @@
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from "diff";
-import { type Analysis, applyEdits } from "../core/index.ts";
-import { safeEdits } from "../lsp/features/fix-all.ts";
+import { type Analysis, applyEdits, safeEdits } from "../core/index.ts";
 import { printable } from "../report/text.ts";
 
 /** A text after its safe fixes. */

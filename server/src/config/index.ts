@@ -11,7 +11,7 @@ import { validate } from "./validate.ts";
 
 export type { ReadFile } from "./load.ts";
 export { nearest, suggestion } from "./near-miss.ts";
-export { type ConfigProblem, type ConfigRule, editorSettings } from "./problem.ts";
+export type { ConfigProblem, ConfigRule } from "./problem.ts";
 
 /** What holds for one document. */
 export interface ResolvedSettings {

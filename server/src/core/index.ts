@@ -8,6 +8,7 @@
 export type * from "./analysis.ts";
 export { analyze } from "./analyze.ts";
 export { type OpenDocument, openDocument } from "./document.ts";
+export { safeEdits } from "./fixes/safe-edits.ts";
 export type { Profile, SectionSpec } from "./narrative/profile.ts";
 export { builtInProfiles } from "./narrative/profiles/index.ts";
 export { rules } from "./rules/index.ts";

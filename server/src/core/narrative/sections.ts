@@ -16,7 +16,7 @@ export interface SectionSite {
 }
 
 /** Prose of fewer words leaves a section empty; of fewer than `thinWords` it is there but thin. */
-export const emptyWords = 25;
+const emptyWords = 25;
 const thinWords = 60;
 /** Rows of a table that carry a section of metrics or risks by themselves. */
 const enoughRows = 2;

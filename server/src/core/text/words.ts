@@ -24,7 +24,7 @@ export function countWords(text: string, { start, end }: Span): number {
 }
 
 /** Han, Hiragana and Katakana. Hangul is written with spaces. */
-export const isIdeograph = (code: number): boolean =>
+const isIdeograph = (code: number): boolean =>
   (code >= 0x3041 && code <= 0x30ff) ||
   (code >= 0x3400 && code <= 0x9fff) ||
   (code >= 0xf900 && code <= 0xfaff);

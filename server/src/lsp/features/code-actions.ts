@@ -5,12 +5,11 @@ import {
   type Diagnostic,
   type Range,
 } from "vscode-languageserver";
-import type { Finding, Fix } from "../../core/index.ts";
+import { type Finding, type Fix, safeEdits } from "../../core/index.ts";
 import type { ClientSupport } from "../client-support.ts";
 import type { Analysed } from "../session.ts";
 import { workspaceEdit } from "../workspace-edit.ts";
 import { diagnosticsOf, source } from "./diagnostics.ts";
-import { safeEdits } from "./fix-all.ts";
 
 const fixAllKind = `${CodeActionKind.SourceFixAll}.${source}`;
 

@@ -148,7 +148,9 @@ function* unmentioned(narrative: Narrative, references: readonly Reference[]): I
     const outside = references.filter(
       ({ span }) => span.start < part.region.start || span.start >= part.region.end,
     );
-    const isMentioned = outside.some((reference) => reference.label === own || reference.label === undefined);
+    // "Two appendices follow" points to none of several that have letters.
+    const isAlone = own === undefined || narrative.appendices.length === 1;
+    const isMentioned = outside.some(({ label: said }) => said === own || (said === undefined && isAlone));
     if (isMentioned) continue;
     yield {
       span: part.heading.span,

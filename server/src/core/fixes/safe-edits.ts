@@ -1,4 +1,5 @@
-import type { Finding, Span, TextEdit } from "../../core/index.ts";
+import type { Finding } from "../analysis.ts";
+import type { Span, TextEdit } from "../text/span.ts";
 
 /**
  * The safe fixes of all findings that can be applied together: the first safe one of each finding, unless it
