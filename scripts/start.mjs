@@ -86,7 +86,7 @@ async function serve(file, options) {
   const server = await startServer(code, data, { port: options.port ?? process.env.PORT ?? defaultPorts });
   const address = windowAddress(server, path.dirname(file), { file, extension: root });
   console.log(
-    `\n${path.relative(process.cwd(), file)} in VS Code ${code.version.replace(/^4/, "1")}, with Sixpager:\n  ${address}`,
+    `\nVS Code ${code.version.replace(/^4/, "1")} with Sixpager and ${path.basename(file)}:\n  ${address}`,
   );
   console.log("The link holds this run's key: whoever has it can edit your files. Ctrl+C stops the editor.");
   if (!options["no-open"] && canShowWindows()) openInBrowser(address);

@@ -60,7 +60,8 @@ export async function npm(folder, args) {
       "npm cannot reach its registry; check the network (or `npm config get registry`) and run the command again.",
     );
   }
-  const said = output.trim().split("\n").slice(-12).join("\n");
+  // npm ends with pages of usage; what went wrong comes first.
+  const said = output.trim().split("\n").slice(0, 12).join("\n");
   throw new Stop(`\`npm ${args.join(" ")}\` failed in ${folder}:\n${said}`);
 }
 

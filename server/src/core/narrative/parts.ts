@@ -31,18 +31,32 @@ export function headingRoles(
   const tops: ReadHeading[] = [];
   const subs: ReadHeading[] = [];
   let enclosing: Heading | undefined;
+  let faq: ReadHeading | undefined;
   for (const candidate of rest) {
     const { heading, reading } = candidate;
     const isInside =
       enclosing !== undefined && heading.block < enclosing.endBlock && heading.level > enclosing.level;
-    if (heading.level > level || isInside) {
+    if (heading.level > level || isInside || isQuestionOf(faq, candidate)) {
       subs.push(candidate);
       continue;
     }
     tops.push(candidate);
+    faq = isFaq(reading) ? candidate : undefined;
     if (heading.level < level && isClosedPart(reading)) enclosing = heading;
   }
   return { title, tops, subs };
+}
+
+const isFaq = (reading: HeadingReading): boolean =>
+  reading.other === "faq" || reading.matches[0]?.section === "faq";
+
+/** Questions on the level of their FAQ, numbered or not, belong to it; so do headings without words. */
+function isQuestionOf(faq: ReadHeading | undefined, { heading, reading }: ReadHeading): boolean {
+  if (!faq || isFaq(reading) || heading.level < faq.heading.level) return false;
+  const isNamed = reading.other !== undefined || reading.matches.some(({ strength }) => strength >= 4);
+  return (
+    heading.text === "" || /[?？]\s*$/.test(heading.text) || (!isNamed && /^\d+[.)]\s/.test(heading.text))
+  );
 }
 
 /** Appendices, FAQs and the like keep all that stands below their heading. */
@@ -51,20 +65,25 @@ const isClosedPart = (reading: HeadingReading): boolean =>
   reading.matches.some(({ section }) => section === "appendix" || section === "faq");
 
 /**
- * The first heading, if it is the only one of level one. Of several it is the title where it names no section
- * and the front matter gives the document no other title.
+ * The only heading of level one, if it stands first or right after another, unless it names a section that no
+ * other heading names. Of several, the first is the title where it names no section and the front matter gives
+ * the document no other title.
  */
 function titleOf(headings: readonly ReadHeading[], given: string | undefined): Heading | undefined {
-  const first = headings[0];
-  if (first?.heading.level !== 1) return undefined;
+  const ones = headings.filter(({ heading }) => heading.level === 1);
+  const [first] = ones;
+  if (!first || headings.indexOf(first) > (ones.length === 1 ? 1 : 0)) return undefined;
   const { heading, reading } = first;
   const named = reading.matches[0];
   const isSectionName =
     named?.tier === "strong" && named.strength >= 4 && heading.text.split(" ").length <= 4;
-  if (isSectionName) return undefined;
-  const isOnly = headings.every((other) => other === first || other.heading.level > 1);
-  if (isOnly) return heading;
-  if (given !== undefined && given !== heading.text) return undefined;
+  if (ones.length === 1) {
+    const isNamedElsewhere = headings.some(
+      (other) => other !== first && other.reading.matches.some(({ section }) => section === named?.section),
+    );
+    return isSectionName && !isNamedElsewhere ? undefined : heading;
+  }
+  if (isSectionName || (given !== undefined && given !== heading.text)) return undefined;
   return named === undefined || named.strength < 4 ? heading : undefined;
 }
 

@@ -45,7 +45,7 @@ export const duplicateSection: DocumentRule = {
         first.set(key, part);
         continue;
       }
-      if (isRepeatable(narrative, part)) continue;
+      if (part.heading.text === "" || isRepeatable(narrative, part)) continue;
       const isCopy = bodyOf(narrative, original) === bodyOf(narrative, part);
       const [section] = part.sections;
       yield {

@@ -1,3 +1,4 @@
+import type { Narrative } from "../../narrative/narrative.ts";
 import { exampleNarrative } from "../example-narrative.ts";
 import { firstLine } from "../places.ts";
 import type { DocumentRule } from "../rule.ts";
@@ -36,7 +37,7 @@ export const missingTitle: DocumentRule = {
     ],
   },
   *check(narrative) {
-    if (narrative.title) return;
+    if (narrative.title || hasHeadline(narrative)) return;
     const head = narrative.blocks[0]?.block.node.type === "yaml" ? narrative.blocks[0] : undefined;
     const { newline } = narrative;
     const at = head ? head.start + head.block.source.length : narrative.text.startsWith("\uFEFF") ? 1 : 0;
@@ -60,6 +61,10 @@ export const missingTitle: DocumentRule = {
     };
   },
 };
+
+/** A press release has a headline in bold instead of a title. */
+const hasHeadline = ({ profile, headings }: Narrative): boolean =>
+  profile.id === "pr-faq" && headings.slice(0, 2).some(({ form }) => form === "bold");
 
 /** The file's name in words. */
 function titleFrom(fileName: string | undefined): string {

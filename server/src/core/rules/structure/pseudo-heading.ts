@@ -39,7 +39,7 @@ export const pseudoHeading: DocumentRule = {
       const next = narrative.headings[index + 1];
       const isFollowed =
         heading.block + 1 < (next?.form === "bold" ? next.block + 1 : narrative.blocks.length);
-      if (!isFollowed || isHeadline(narrative, heading)) continue;
+      if (!isFollowed || isHeadline(narrative, heading) || isLeadIn(narrative, heading)) continue;
       const level = levelFor(narrative, heading, index);
       yield {
         span: heading.span,
@@ -61,6 +61,12 @@ export const pseudoHeading: DocumentRule = {
     }
   },
 };
+
+/** "Primary metrics:" above a list is the beginning of a sentence that the list ends. */
+function isLeadIn({ blocks }: Narrative, { text, block }: Heading): boolean {
+  const next = blocks[block + 1]?.block.node.type;
+  return /[:：]$/.test(text) && (next === "list" || next === "table");
+}
 
 const isQuestion = (heading: Heading): boolean => /[?？]$/.test(heading.text);
 
