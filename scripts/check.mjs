@@ -3,8 +3,8 @@
 import "./lib/check-node.mjs";
 import path from "node:path";
 import { run } from "./lib/children.mjs";
-import { runMain } from "./lib/fail.mjs";
-import { ensureDependencies } from "./lib/install.mjs";
+import { messageOf, runMain } from "./lib/fail.mjs";
+import { ensureDependencies, tryLockfile } from "./lib/install.mjs";
 import { root } from "./lib/paths.mjs";
 
 /** Each says which names a part of the code may know: the core no platform, the client no server, and so on. */
@@ -26,6 +26,13 @@ const parts = [
 await runMain(async () => {
   await ensureDependencies();
   let failures = 0;
+  try {
+    await tryLockfile();
+    console.log("✓ lockfile");
+  } catch (error) {
+    failures++;
+    console.log(`✗ lockfile\n${messageOf(error)}`);
+  }
   for (const [title, args] of parts) {
     const { code, output } = await run(process.execPath, args, { cwd: root });
     console.log(`${code === 0 ? "✓" : "✗"} ${title}`);

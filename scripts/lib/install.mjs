@@ -35,6 +35,11 @@ export async function fetchPackages(folder, packages, finish) {
   writeFileSync(done, "");
 }
 
+/** Rejects when a fresh clone could not install from the lockfile, as when it knows the packages of one platform only. */
+export function tryLockfile() {
+  return npm(root, ["ci", "--dry-run"]);
+}
+
 /**
  * npm without install scripts: none of our packages needs them, and several would compile or download.
  *

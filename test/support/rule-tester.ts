@@ -1,16 +1,37 @@
-import { expect } from "vitest";
+import { describe, expect, test } from "vitest";
+import type { Analysis, Finding, Fix } from "../../server/src/core/analysis.ts";
+import { analyzeBy } from "../../server/src/core/analyze.ts";
 import {
-  analyze,
   applyEdits,
   defaultSettings,
-  type Finding,
+  type Rule,
   type RuleExample,
   type Settings,
+  type Span,
 } from "../../server/src/core/index.ts";
 
+const everyRule: Settings = { ...defaultSettings, all: true, budget: "off" };
+
+/** Every example of a rule is a test, and so is what the rule says of itself. `others` run beside it. */
+export function testRule(rule: Rule, others: readonly Rule[]): void {
+  const judges = others.includes(rule) ? others : [...others, rule];
+  describe(rule.id, () => {
+    rule.examples.flagged.forEach((example, index) => {
+      test(`flags example ${index}`, () => checkFlagged(judges, rule.id, example));
+    });
+    rule.examples.better.forEach((example, index) => {
+      test(`leaves example ${index}`, () => {
+        const { findings } = run(judges, rule.id, example);
+        expect(findings.map(({ message }) => message)).toEqual([]);
+      });
+    });
+    test("says what, why and what to do", () => checkTexts(rule));
+  });
+}
+
 /** A document whose marks ⟦ and ⟧ are taken out; the spans are where they stood. */
-export function readMarks(marked: string): { text: string; spans: { start: number; end: number }[] } {
-  const spans: { start: number; end: number }[] = [];
+function readMarks(marked: string): { text: string; spans: Span[] } {
+  const spans: Span[] = [];
   let text = "";
   let start = 0;
   for (const piece of marked.split(/([⟦⟧])/)) {
@@ -21,72 +42,63 @@ export function readMarks(marked: string): { text: string; spans: { start: numbe
   return { text, spans };
 }
 
-const everyRule: Settings = { ...defaultSettings, all: true, budget: "off" };
+function analysisOf(judges: readonly Rule[], text: string, example: RuleExample): Analysis {
+  return analyzeBy(
+    judges,
+    text,
+    everyRule,
+    example.fileName === undefined ? {} : { fileName: example.fileName },
+  );
+}
 
-/** The findings of one rule on an example, with every rule switched on. */
-export function findingsOf(
-  rule: string,
-  example: RuleExample,
-): { text: string; spans: readonly { start: number; end: number }[]; findings: Finding[] } {
+function run(judges: readonly Rule[], rule: string, example: RuleExample) {
   const { text, spans } = readMarks(example.text);
-  const info = example.fileName === undefined ? {} : { fileName: example.fileName };
-  const analysis = analyze(text, everyRule, info);
+  const analysis = analysisOf(judges, text, example);
   expect(analysis.failures).toEqual([]);
-  return { text, spans, findings: analysis.findings.filter((finding) => finding.rule === rule) };
+  return { text, spans, analysis, findings: analysis.findings.filter((finding) => finding.rule === rule) };
 }
 
 /** A flagged example has exactly the findings that its marks show, and each fix ends its finding. */
-export function checkFlagged(rule: string, example: RuleExample): void {
-  const { text, spans, findings } = findingsOf(rule, example);
+function checkFlagged(judges: readonly Rule[], rule: string, example: RuleExample): void {
+  const { text, spans, analysis, findings } = run(judges, rule, example);
+  const cut = ({ start, end }: Span): string => text.slice(start, end);
   if (example.anywhere) expect(findings).toHaveLength(1);
-  else
-    expect(findings.map(({ span }) => text.slice(span.start, span.end))).toEqual(
-      spans.map(({ start, end }) => text.slice(start, end)),
-    );
-  if (!example.anywhere) expect(findings.map(({ span }) => span)).toEqual(spans);
+  else {
+    expect(findings.map(({ span }) => cut(span))).toEqual(spans.map(cut));
+    expect(findings.map(({ span }) => span)).toEqual(spans);
+  }
   for (const finding of findings) {
     expect(finding.message).toMatch(/^[“\p{Lu}\p{N}{[<T].*[.?!]$/su);
-    for (const fix of finding.fixes) checkFix(rule, example, finding, text, fix.edits, fix.safe);
+    for (const fix of finding.fixes) checkFix(judges, text, example, analysis, finding, fix);
   }
 }
 
 /** Applied, a fix leaves one finding fewer; a safe one brings no new finding of any rule. */
 function checkFix(
-  rule: string,
-  example: RuleExample,
-  finding: Finding,
+  judges: readonly Rule[],
   text: string,
-  edits: Finding["fixes"][number]["edits"],
-  safe: boolean,
+  example: RuleExample,
+  before: Analysis,
+  finding: Finding,
+  fix: Fix,
 ): void {
-  for (const [index, edit] of edits.toSorted((a, b) => a.span.start - b.span.start).entries()) {
-    const next = edits.toSorted((a, b) => a.span.start - b.span.start)[index + 1];
-    if (next) expect(edit.span.end).toBeLessThanOrEqual(next.span.start);
+  const edits = fix.edits.toSorted((a, b) => a.span.start - b.span.start);
+  for (const [index, edit] of edits.entries()) {
+    expect(edit.span.end).toBeLessThanOrEqual(edits[index + 1]?.span.start ?? text.length);
   }
-  const fixed = applyEdits(text, edits);
+  const fixed = applyEdits(text, fix.edits);
   expect(fixed).not.toBe(text);
-  const info = example.fileName === undefined ? {} : { fileName: example.fileName };
-  const before = analyze(text, everyRule, info);
-  const after = analyze(fixed, everyRule, info);
-  const count = (findings: readonly Finding[], id: string): number =>
-    findings.filter((one) => one.rule === id).length;
-  expect(
-    after.findings.some(
-      (one) =>
-        one.rule === rule &&
-        one.message === finding.message &&
-        one.span.start === finding.span.start &&
-        one.span.end === finding.span.end &&
-        fixed.slice(one.span.start, one.span.end) === text.slice(finding.span.start, finding.span.end),
-    ),
-  ).toBe(false);
-  expect(count(after.findings, rule)).toBeLessThan(count(before.findings, rule));
-  if (!safe) return;
-  for (const { rule: id } of after.findings)
-    expect(count(after.findings, id)).toBeLessThanOrEqual(count(before.findings, id));
+  const after = analysisOf(judges, fixed, example);
+  const count = ({ findings }: Analysis, id: string): number =>
+    findings.filter(({ rule }) => rule === id).length;
+  expect(count(after, finding.rule)).toBeLessThan(count(before, finding.rule));
+  if (!fix.safe) return;
+  for (const { rule } of after.findings) expect(count(after, rule)).toBeLessThanOrEqual(count(before, rule));
 }
 
-export function checkBetter(rule: string, example: RuleExample): void {
-  const { findings } = findingsOf(rule, example);
-  expect(findings.map(({ message }) => message)).toEqual([]);
+function checkTexts(rule: Rule): void {
+  for (const text of [rule.why, rule.help, rule.whenOff]) expect(text).toMatch(/^\p{Lu}.*[.]$/su);
+  expect(rule.title).toMatch(/^\p{Lu}.*[^.]$/su);
+  expect(rule.examples.flagged.length).toBeGreaterThan(0);
+  expect(rule.examples.better.length).toBeGreaterThan(0);
 }

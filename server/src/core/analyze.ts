@@ -10,28 +10,29 @@ import type { Rule } from "./rules/rule.ts";
 import { runRules } from "./rules/run.ts";
 import { settle } from "./score/score.ts";
 import type { DocumentInfo, Settings } from "./settings.ts";
-import { blocksOf, type PlacedBlock } from "./text/blocks.ts";
+import { blocksOf } from "./text/blocks.ts";
 
 /** A longer text, in UTF-16 units, is not judged: nobody writes it, and parsing it would block the editor. */
-export const sizeCeiling = 4_000_000;
+const sizeCeiling = 4_000_000;
 
 /** Judges a document. Pure: the same text, settings and info give the same analysis. */
 export function analyze(text: string, settings: Settings, info: DocumentInfo = {}): Analysis {
-  return text.length > sizeCeiling ? tooLarge(text) : analyzeBlocks(text, blocksOf(text), settings, info);
+  return analyzeBy(rules, text, settings, info);
 }
 
-/** The same for a text whose blocks are known. */
-export function analyzeBlocks(
+/** The same by other rules than all there are. */
+export function analyzeBy(
+  judges: readonly Rule[],
   text: string,
-  blocks: readonly PlacedBlock[],
   settings: Settings,
   info: DocumentInfo,
 ): Analysis {
-  const narrative = buildNarrative(text, blocks, settings, info);
+  if (text.length > sizeCeiling) return tooLarge(text);
+  const narrative = buildNarrative(text, blocksOf(text), settings, info);
   const { isNarrative, profile, reason } = narrative.recognition;
   const judged = isNarrative || info.asked === true;
   const pages = pageBudget(narrative, settings.pages);
-  const found = runRules(judged ? rules : rules.filter(isForAll), narrative, settings, pages);
+  const found = runRules(judged ? judges : judges.filter(isForAll), narrative, settings, pages);
   const { score, taken } = settle(narrative.profile, found.charges);
   return {
     recognition: { isNarrative, profile, reason },
