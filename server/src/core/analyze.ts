@@ -6,9 +6,8 @@ import { buildNarrative } from "./narrative/build.ts";
 import type { Narrative, Section } from "./narrative/narrative.ts";
 import { pageBudget } from "./pages/estimate.ts";
 import { rules } from "./rules/index.ts";
+import { judge } from "./rules/judge.ts";
 import type { Rule } from "./rules/rule.ts";
-import { runRules } from "./rules/run.ts";
-import { settle } from "./score/score.ts";
 import type { DocumentInfo, Settings } from "./settings.ts";
 import { blocksOf } from "./text/blocks.ts";
 
@@ -32,8 +31,12 @@ export function analyzeBy(
   const { isNarrative, profile, reason } = narrative.recognition;
   const judged = isNarrative || info.asked === true;
   const pages = pageBudget(narrative, settings.pages);
-  const found = runRules(judged ? judges : judges.filter(isForAll), narrative, settings, pages);
-  const { score, taken } = settle(narrative.profile, found.charges);
+  const { findings, score, failures } = judge(
+    judged ? judges : judges.filter(isForAll),
+    narrative,
+    settings,
+    pages,
+  );
   return {
     recognition: { isNarrative, profile, reason },
     judged,
@@ -44,9 +47,9 @@ export function analyzeBy(
     words: wordsOf(narrative),
     sections: judged ? sectionStates(narrative, score) : [],
     headings: outlineOf(narrative),
-    findings: found.findings.map((finding, index) => ({ ...finding, points: taken[index] ?? 0 })),
+    findings,
     insertMissing: judged ? insertAll(narrative) : undefined,
-    failures: found.failures,
+    failures,
   };
 }
 

@@ -1,20 +1,19 @@
-import type { Finding, PageBudget, RuleFailure, Severity } from "../analysis.ts";
+import type { Fix, PageBudget, RelatedPlace, RuleFailure, Severity } from "../analysis.ts";
 import type { Narrative } from "../narrative/narrative.ts";
 import type { Settings } from "../settings.ts";
-import { shift } from "../text/span.ts";
+import { type Span, shift } from "../text/span.ts";
 import type { Charge, Draft, Rule, RuleContext } from "./rule.ts";
 
-/** Findings with the charges that the score settles, in the order of place. */
-export interface Found {
-  readonly findings: readonly Finding[];
-  readonly charges: readonly Charge[];
-  readonly failures: readonly RuleFailure[];
-}
-
-interface RawFinding {
+/** A finding before the score is settled. */
+export interface RawFinding {
   readonly rule: string;
   readonly severity: Severity;
-  readonly draft: Draft;
+  readonly span: Span;
+  readonly message: string;
+  /** Several where one finding stands for several that are not shown. */
+  readonly charges: readonly Charge[];
+  readonly related: readonly RelatedPlace[];
+  readonly fixes: readonly Fix[];
 }
 
 /** Runs the rules that the settings leave on. A rule that throws loses its own findings and nothing else. */
@@ -23,17 +22,27 @@ export function runRules(
   narrative: Narrative,
   settings: Settings,
   pages: PageBudget,
-): Found {
-  const raw: RawFinding[] = [];
+): { readonly findings: readonly RawFinding[]; readonly failures: readonly RuleFailure[] } {
+  const findings: RawFinding[] = [];
   const failures: RuleFailure[] = [];
   for (const rule of rules) {
     const severity = severityOf(rule, settings);
     if (severity === "off" || !reads(rule, narrative.language)) continue;
+    const own = settings.rules[rule.id]?.severity;
+    const context = { settings, pages, options: optionsOf(rule, settings) };
     try {
-      const own = settings.rules[rule.id]?.severity;
-      const drafts = [...draftsOf(rule, narrative, { settings, pages, options: optionsOf(rule, settings) })];
-      for (const draft of drafts)
-        raw.push({ rule: rule.id, severity: own ?? draft.severity ?? severity, draft } as RawFinding);
+      const drafts = [...draftsOf(rule, narrative, context)];
+      findings.push(
+        ...drafts.map((draft) => ({
+          rule: rule.id,
+          severity: own === undefined || own === "off" ? (draft.severity ?? severity) : own,
+          span: within(draft.span, narrative.text.length),
+          message: draft.message,
+          charges: [draft.charge],
+          related: draft.related ?? [],
+          fixes: draft.fixes ?? [],
+        })),
+      );
     } catch (error) {
       failures.push({
         rule: rule.id,
@@ -41,20 +50,7 @@ export function runRules(
       });
     }
   }
-  raw.sort(byPlace);
-  return {
-    findings: raw.map(({ rule, severity, draft }) => ({
-      rule,
-      severity,
-      message: draft.message,
-      span: within(draft.span, narrative.text.length),
-      points: 0,
-      related: draft.related ?? [],
-      fixes: draft.fixes ?? [],
-    })),
-    charges: raw.map(({ draft }) => draft.charge),
-    failures,
-  };
+  return { findings, failures };
 }
 
 function severityOf(rule: Rule, settings: Settings): Severity | "off" {
@@ -121,10 +117,3 @@ const within = (span: Draft["span"], length: number): Draft["span"] => {
   const start = Math.max(0, Math.min(span.start, length));
   return { start, end: Math.max(start, Math.min(span.end, length)) };
 };
-
-const weight: Readonly<Record<Severity, number>> = { error: 0, warning: 1, information: 2, hint: 3 };
-
-const byPlace = (a: RawFinding, b: RawFinding): number =>
-  a.draft.span.start - b.draft.span.start ||
-  weight[a.severity] - weight[b.severity] ||
-  (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : a.draft.span.end - b.draft.span.end);
