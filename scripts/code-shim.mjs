@@ -6,7 +6,7 @@
 import { createWriteStream, mkdirSync } from "node:fs";
 import path from "node:path";
 import { launchBrowser } from "./lib/browser.mjs";
-import { messageOf } from "./lib/fail.mjs";
+import { messageOf, runMain } from "./lib/fail.mjs";
 import { getVSCode } from "./lib/get-vscode.mjs";
 import { cache, screenshots } from "./lib/paths.mjs";
 import { withScratch } from "./lib/scratch.mjs";
@@ -15,7 +15,7 @@ import { startServer, windowAddress } from "./lib/vscode-server.mjs";
 
 const logFile = path.join(cache, "e2e.log");
 
-process.exitCode = await withScratch(runTests);
+await runMain(() => withScratch(runTests));
 
 /** @param {string} data */
 async function runTests(data) {
@@ -23,8 +23,8 @@ async function runTests(data) {
   const extension = option("extensionDevelopmentPath");
   const tests = option("extensionTestsPath");
   const log = createWriteStream(logFile);
-  const server = await startServer(await getVSCode(), data, { log });
   const browser = await launchBrowser();
+  const server = await startServer(await getVSCode(), data, { log });
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   try {
     const address = windowAddress(server, path.resolve(folder), { extension, tests });

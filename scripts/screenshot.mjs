@@ -43,8 +43,8 @@ async function takePicture(scratch) {
   await installVsix(code, data, file);
   const narrative = path.resolve(process.argv[2] ?? sampleNarrative());
   const folder = copyInto(scratch, path.dirname(narrative));
-  const server = await startServer(code, data, { settings });
   const browser = await launchBrowser();
+  const server = await startServer(code, data, { settings });
   try {
     const page = await browser.newPage({ viewport: { width: 1240, height: 760 }, deviceScaleFactor: 1.5 });
     page.setDefaultTimeout(30_000);

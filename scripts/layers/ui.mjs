@@ -29,8 +29,8 @@ export function runLayer() {
     if (failed()) return results;
 
     mkdirSync(screenshots, { recursive: true });
-    const server = await startServer(code, data, { log: createWriteStream(path.join(cache, "ui.log")) });
     const browser = await launchBrowser();
+    const server = await startServer(code, data, { log: createWriteStream(path.join(cache, "ui.log")) });
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
     page.setDefaultTimeout(30_000);
     try {

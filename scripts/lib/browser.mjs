@@ -1,6 +1,6 @@
 // Headless Chromium for the tests: $CHROMIUM, else an installed browser, else the one inside the npm package
 // @sparticuz/chromium (Linux x64 only), which is made for machines with nothing installed.
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
@@ -42,11 +42,8 @@ async function fromNpm() {
     AWS_EXECUTION_ENV: "AWS_Lambda_nodejs20.x",
     AWS_LAMBDA_JS_RUNTIME: "nodejs20.x",
   });
-  const home = path.join(folder, "node_modules", "@sparticuz", "chromium");
-  const manifest = JSON.parse(readFileSync(path.join(home, "package.json"), "utf8"));
-  const { default: packaged } = await import(
-    pathToFileURL(path.join(home, manifest.exports["."].import)).href
-  );
+  const script = path.join(folder, "node_modules", "@sparticuz", "chromium", "build", "index.js");
+  const { default: packaged } = await import(pathToFileURL(script).href);
   return {
     executablePath: await packaged.executablePath(),
     args: packaged.args,

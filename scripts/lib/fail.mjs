@@ -4,14 +4,16 @@ export class Stop extends Error {}
 /**
  * Runs a script's main function. A `Stop` ends it with one line on stderr, anything else with its stack.
  *
- * @param {() => Promise<number | undefined>} main Answers the exit code, undefined for 0.
+ * @param {() => Promise<number | undefined>} main Answers the exit code, with which the script ends at once, whatever
+ *   is still running; undefined to let it go on.
  */
 export async function runMain(main) {
   try {
-    process.exitCode = (await main()) ?? 0;
+    const code = await main();
+    if (code !== undefined) process.exit(code);
   } catch (error) {
     console.error(error instanceof Stop ? `sixpager: ${error.message}` : error);
-    process.exitCode = 2;
+    process.exit(2);
   }
 }
 

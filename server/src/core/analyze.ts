@@ -9,7 +9,7 @@ import { rules } from "./rules/index.ts";
 import { judge } from "./rules/judge.ts";
 import type { Rule } from "./rules/rule.ts";
 import type { DocumentInfo, Settings } from "./settings.ts";
-import { blocksOf } from "./text/blocks.ts";
+import { type BlockList, readBlocks } from "./text/blocks.ts";
 
 /** A longer text, in UTF-16 units, is not judged: nobody writes it, and parsing it would block the editor. */
 const sizeCeiling = 4_000_000;
@@ -26,8 +26,19 @@ export function analyzeBy(
   settings: Settings,
   info: DocumentInfo,
 ): Analysis {
-  if (text.length > sizeCeiling) return tooLarge(text);
-  const narrative = buildNarrative(text, blocksOf(text), settings, info);
+  return isTooLarge(text) ? tooLarge(text) : analyzeBlocks(judges, readBlocks(text), settings, info);
+}
+
+export const isTooLarge = (text: string): boolean => text.length > sizeCeiling;
+
+/** The same for a text whose blocks are known. */
+export function analyzeBlocks(
+  judges: readonly Rule[],
+  { text, blocks }: BlockList,
+  settings: Settings,
+  info: DocumentInfo,
+): Analysis {
+  const narrative = buildNarrative(text, blocks, settings, info);
   const { isNarrative, profile, reason } = narrative.recognition;
   const judged = isNarrative || info.asked === true;
   const pages = pageBudget(narrative, settings.pages);

@@ -1,9 +1,12 @@
 import type { Analysis } from "./analysis.ts";
-import { analyze } from "./analyze.ts";
+import { analyze, analyzeBlocks, isTooLarge } from "./analyze.ts";
+import { rules } from "./rules/index.ts";
 import type { DocumentInfo, Settings } from "./settings.ts";
+import { type BlockList, readBlocks } from "./text/blocks.ts";
+import { editBlocks } from "./text/edit-blocks.ts";
 import { applyEdits, type TextEdit } from "./text/span.ts";
 
-/** A document under edits. */
+/** A document under edits. After any edits its analysis deep-equals `analyze` of its text. */
 export interface OpenDocument {
   /** Applies one edit after the other, each to the result of the one before. */
   edit(changes: readonly TextEdit[]): void;
@@ -14,15 +17,23 @@ export interface OpenDocument {
 
 export function openDocument(text: string, settings: Settings, info: DocumentInfo = {}): OpenDocument {
   let current = text;
+  let list: BlockList | undefined;
   let known: Analysis | undefined;
   return {
     edit(changes) {
-      for (const change of changes) current = applyEdits(current, [change]);
       known = undefined;
+      for (const change of changes) {
+        current = applyEdits(current, [change]);
+        // A text over the ceiling is not parsed at all; once it is under it, it is read anew.
+        list = list && !isTooLarge(current) ? editBlocks(list, change) : undefined;
+      }
     },
     text: () => current,
     analysis() {
-      known ??= analyze(current, settings, info);
+      if (known) return known;
+      if (isTooLarge(current)) return analyze(current, settings, info);
+      list ??= readBlocks(current);
+      known = analyzeBlocks(rules, list, settings, info);
       return known;
     },
   };

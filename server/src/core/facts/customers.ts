@@ -1,7 +1,6 @@
-import { customerNouns } from "../lexicon/customers.ts";
+import { customerNouns, customerPlurals, neverCustomers, openersThatAreNoNames, personVerbs } from "../lexicon/customers.ts";
 import type { Narrative } from "../narrative/narrative.ts";
-import { proseOf } from "../text/prose.ts";
-import { sentencesOf } from "./sentences.ts";
+import { type ToldSentence, toldIn } from "./section-text.ts";
 
 /** Who the customers of a narrative are, as a pattern over its text. */
 export interface Customers {
@@ -9,51 +8,123 @@ export interface Customers {
   readonly pattern: RegExp;
   /** Personas by first name, learned from the text. */
   readonly personas: readonly string[];
+  /** Nouns in the singular that this document uses for its customers and the lexicon does not know. */
+  readonly learned: readonly string[];
 }
 
+interface Learned {
+  readonly source: string;
+  readonly personas: readonly string[];
+  readonly learned: readonly string[];
+}
+
+const known = new WeakMap<Narrative, Map<string, Learned>>();
+
 /**
- * Learns the customers: the lexicon's nouns, those of the project, and the people whom the problem introduces
- * by name ("Rosa Lindt runs a bakery"). `own` are the project's words, singular.
+ * Learns the customers: the lexicon's nouns, those of the project, nouns that do in the summary and the problem
+ * what only people do ("skippers who", "midwives wait"), and the people introduced by name ("Rosa Lindt runs a
+ * bakery"). `own` are the project's words, singular.
  */
 export function customersOf(narrative: Narrative, own: readonly string[]): Customers {
+  const key = own.join("\n");
+  const byWords = known.get(narrative) ?? new Map<string, Learned>();
+  known.set(narrative, byWords);
+  const found = byWords.get(key) ?? learn(narrative, own);
+  byWords.set(key, found);
+  // A global expression keeps a position, so that each caller gets one of its own.
+  return {
+    pattern: new RegExp(found.source, "giu"),
+    personas: found.personas,
+    learned: found.learned,
+  };
+}
+
+function learn(narrative: Narrative, own: readonly string[]): Learned {
   const personas = personasIn(narrative);
-  const nouns = [...customerNouns, ...own.map((word) => word.toLowerCase())].map(escaped);
+  const learned = nounsIn(narrative);
+  const nouns = [...customerNouns, ...learned, ...own.map((word) => word.toLowerCase())].map(escaped);
   const names = personas.map(escaped);
-  const noun = `(?:${nouns.join("|")})(?:s|es|['’]s|s['’])?`;
-  const pattern = new RegExp(
-    `(?<![\\p{L}-])(?:(?:${noun})|${names.length > 0 ? `(?:${names.join("|")})(?:['’]s)?` : "(?!)"})(?![\\p{L}])`,
-    "giu",
-  );
-  return { pattern, personas };
+  const noun = `(?:(?:${nouns.join("|")})(?:s|es|['’]s|s['’])?|${customerPlurals.join("|")})`;
+  const name = names.length > 0 ? `(?:${names.join("|")})(?:['’]s?)?` : "(?!)";
+  return {
+    source: String.raw`(?<![\p{L}-])(?:${noun}|${name})(?![\p{L}])(?!-\p{L})`,
+    personas,
+    learned,
+  };
 }
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
-/** A capitalised first name that opens a sentence of the problem and does something there, or is told again. */
-function personasIn(narrative: Narrative): string[] {
+const tellsOfCustomers = ["executive-summary", "customer-problem", "introduction", "press-release"];
+
+/** Nouns of the summary and the problem that are people by what they do, singular. */
+function nounsIn(narrative: Narrative): string[] {
   const counts = new Map<string, number>();
-  for (const section of narrative.sections) {
-    if (section.spec.id !== "customer-problem" && section.spec.id !== "solution") continue;
-    for (const { block } of section.blocks) {
-      for (const sentence of sentencesOf(block)) {
-        if (sentence.kind === "heading" || sentence.kind === "cell") continue;
-        const name = /^(\p{Lu}\p{Ll}{2,})(?:\s+\p{Lu}[\p{L}'’-]+)?,?\s+(?:\p{Ll}|is|was|has|had)/u.exec(
-          sentence.text,
-        )?.[1];
-        if (name && !commonOpeners.has(name.toLowerCase())) counts.set(name, (counts.get(name) ?? 0) + 1);
-      }
-    }
+  const add = (word: string | undefined, weight: number): void => {
+    const noun = singular((word ?? "").toLowerCase());
+    if (noun.length < 3 || neverCustomers.has(noun) || customerNouns.includes(noun)) return;
+    counts.set(noun, (counts.get(noun) ?? 0) + weight);
+  };
+  for (const sentence of toldOf(narrative, tellsOfCustomers)) {
+    const text = sentence.own;
+    for (const match of text.matchAll(/\b(\p{Ll}{3,}|^\p{Lu}\p{Ll}{2,}),? who\b/gu)) add(match[1], 2);
+    for (const match of text.matchAll(/\bour customers(?:,| are| —| –|:) (?:the |all )?(\p{Ll}{3,}s)\b/gu))
+      add(match[1], 2);
+    const subject = /^(?:\p{Lu}\p{Ll}+ )?(\p{L}\p{Ll}{2,}s)(?: (?:in|of|on|at|from|with) (?:\p{L}+ ){1,4}?)? ?(?=\p{Ll})/u.exec(text);
+    if (subject && personVerbs.test(text.slice(subject[0].length))) add(subject[1], isAgent(subject[1] ?? "") ? 2 : 1);
   }
-  const text = narrative.blocks.map(({ block }) => proseOf(block).mask).join(" ");
-  return [...counts.keys()].filter(
-    (name) => (text.match(new RegExp(`\\b${name}\\b`, "g"))?.length ?? 0) >= 2,
-  );
+  return [...counts].filter(([, count]) => count >= 2).map(([noun]) => noun);
 }
 
-const commonOpeners = new Set(
-  (
-    "the this that these those they their there then when while where what who why how our your his her its one two three four five six " +
-    "most many some every each all both few several another such since until before after during today tomorrow yesterday once only also " +
-    "from with without within because although though but and yet for not now here sales customers users people patients members"
-  ).split(" "),
-);
+const isAgent = (word: string): boolean =>
+  /(?:[^aeiou]er|or|ist|ant|ian|ee|man|men|woman|women|keeper|smith|wright|eer|ess|mate|folk)s?$/i.test(word);
+
+const singular = (word: string): string =>
+  /ies$/.test(word) ? word.replace(/ies$/, "y") : /ves$/.test(word) ? word.replace(/ves$/, "fe") : word.replace(/(?<=[^s])s$/, "");
+
+function toldOf(narrative: Narrative, ids: readonly string[]): readonly ToldSentence[] {
+  return narrative.sections.filter(({ spec }) => ids.includes(spec.id)).flatMap(toldIn);
+}
+
+/**
+ * First names of the people whom summary, problem or solution tell about. A capital alone proves nothing (towns and
+ * firms have one): beside it there must be a sign of a person, such as an age, "who", a pronoun or an utterance.
+ */
+function personasIn(narrative: Narrative): string[] {
+  const names = new Set<string>();
+  const title = (narrative.title?.text ?? "").toLowerCase().split(/\P{L}+/u);
+  for (const sentence of toldOf(narrative, [...tellsOfCustomers, "solution"])) {
+    for (const name of namesIn(sentence)) {
+      const first = /^\p{L}+/u.exec(name)?.[0] ?? "";
+      if (openersThatAreNoNames.has(first.toLowerCase()) || title.includes(first.toLowerCase())) continue;
+      names.add(first);
+    }
+  }
+  return [...names];
+}
+
+const capitalised = String.raw`\p{Lu}\p{Ll}{2,}`;
+const fullName = String.raw`(${capitalised}(?:\s+\p{Lu}[\p{L}'’-]+){0,2})`;
+const nameSigns: readonly RegExp[] = [
+  // "Halina Brandt, 78, left", "Rosa, who runs", "Wout, a nurse"
+  new RegExp(String.raw`(?<!\p{L})${fullName},?\s+(?:\(?\d\d\)?(?=[,)\s])|who\s)`, "gu"),
+  new RegExp(String.raw`(?<!\p{L})${fullName}, (?:an? |\d\d,)`, "gu"),
+  // "Take Rosa", "one of them is Rosa"
+  new RegExp(String.raw`\b(?:[Tt]ake|[Mm]eet|[Ii]magine|[Cc]onsider|like|asked|told|named|called) ${fullName}(?=[,.:\s])`, "gu"),
+  // "said Rosa", "Rosa told us"
+  new RegExp(String.raw`\b(?:said|says|told us|wrote|asked|explained) ${fullName}`, "gu"),
+  new RegExp(String.raw`(?<!\p{L})${fullName} (?:said|says|told|tells|wrote|asked|asks|explained|put it)\b`, "gu"),
+];
+const opening = new RegExp(String.raw`^(?:[^,]{2,40}, )?${fullName}(?:['’]s)?,?\s+\p{Ll}`, "u");
+const personPronoun = /(?<!\p{L})(?:she|he|her|him|his|hers)(?!\p{L})/iu;
+
+function* namesIn(sentence: ToldSentence): Iterable<string> {
+  for (const pattern of nameSigns) {
+    for (const match of sentence.text.matchAll(pattern)) if (match[1]) yield match[1];
+  }
+  const name = opening.exec(sentence.text)?.[1];
+  if (name && personPronoun.test(sentence.text.slice(name.length))) yield name;
+  // "Jytte Holm runs a workshop. On 12 February she …": the pronoun of the next sentence.
+  const before = sentence.before && opening.exec(sentence.before.text)?.[1];
+  if (before && /^(?:[^,]{2,60},? )?(?:she|he|her|his)\s/iu.test(sentence.text)) yield before;
+}

@@ -1,3 +1,4 @@
+import { currencyNames, fractionWords, numberWords, scaleWords } from "../lexicon/numbers.ts";
 import type { Span } from "../text/span.ts";
 
 /** A number in a text with what it counts; the span is relative to the text. */
@@ -11,164 +12,155 @@ export interface Quantity extends Span {
   readonly unit: string;
 }
 
-const words: Readonly<Record<string, number>> = {
-  zero: 0,
-  no: 0,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  thirteen: 13,
-  fourteen: 14,
-  fifteen: 15,
-  sixteen: 16,
-  seventeen: 17,
-  eighteen: 18,
-  nineteen: 19,
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  fifty: 50,
-  sixty: 60,
-  seventy: 70,
-  eighty: 80,
-  ninety: 90,
-  hundred: 100,
-  dozen: 12,
-};
-const fractions: Readonly<Record<string, number>> = {
-  half: 1 / 2,
-  third: 1 / 3,
-  thirds: 1 / 3,
-  quarter: 1 / 4,
-  quarters: 1 / 4,
-  fifth: 1 / 5,
-  fifths: 1 / 5,
-  tenth: 1 / 10,
-  tenths: 1 / 10,
-};
-const scales: Readonly<Record<string, number>> = {
-  k: 1e3,
-  thousand: 1e3,
-  m: 1e6,
-  mn: 1e6,
-  mio: 1e6,
-  million: 1e6,
-  millions: 1e6,
-  bn: 1e9,
-  b: 1e9,
-  billion: 1e9,
-  mrd: 1e9,
-  trillion: 1e12,
-};
-const currencies: Readonly<Record<string, string>> = { $: "USD", "€": "EUR", "£": "GBP", "¥": "JPY" };
+const tens = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety";
+const units = "one|two|three|four|five|six|seven|eight|nine";
+const simple = Object.keys(numberWords)
+  .filter((word) => !["hundred", "dozen"].includes(word))
+  .join("|");
+const digits = String.raw`\d{1,3}(?:[,’' \u00A0\u202F]\d{3})+(?:\.\d+)?|\d+(?:[.,]\d+)?`;
+const wordNumber = `(?:${tens})[-‐‑](?:${units})|(?:a|${simple})\\s+(?:hundred|dozen)|${simple}|hundred|dozen`;
+const anyNumber = `(?:${digits}|\\b(?:${wordNumber})\\b)`;
+const scale = String.raw`(?:\s?(thousand|millions?|mn|mio\.?|billions?|bn|mrd\.?|trillion|k|m|b)(?![\p{L}]))?`;
+const dash = String.raw`(?:\s?[–—-]\s?|\s+(?:to|and|or)\s+)`;
+const sign = String.raw`(?:US|A|C)?\$|[€£¥₹]`;
+const code = "USD|EUR|GBP|CHF|JPY|SEK|NOK|DKK";
 
-const number = String.raw`\d{1,3}(?:[,’ \u00A0]\d{3})+(?:\.\d+)?|\d+(?:[.,]\d+)?`;
-const scale = String.raw`(?:\s?(thousand|millions?|mn|mio\.?|bn|billion|mrd\.?|trillion|k|m|b)(?![\p{L}]))?`;
 const money = new RegExp(
-  String.raw`([$€£¥])\s?(${number})${scale}|(${number})${scale}\s?([$€£¥]|(?:euros?|dollars?|pounds?|USD|EUR|GBP|CHF|kroner)(?!\p{L}))`,
+  String.raw`(?<![\p{L}])(${sign}|(?:${code})(?=\s?\d))\s?(${digits})${scale}(?:\s?(?:[–—-]|to)\s?(?:${sign})?\s?(${digits})${scale})?` +
+    String.raw`|(${digits})${scale}\s?([$€£¥₹]|(?:euros?|dollars?|pounds?|francs?|yen|rupees?|kroner|kronor|${code})(?!\p{L}))`,
   "giu",
 );
 const percent = new RegExp(
-  String.raw`(${number})(?:\s?(?:–|-|to)\s?(${number}))?\s?(?:%|per ?cent\b|percentage points?\b)`,
-  "giu",
-);
-const multiple = new RegExp(
-  String.raw`(${number})\s?(?:×|x(?![\p{L}\d])|times\b|-?fold\b)|\b(twice|double|triple|threefold|tenfold)\b`,
+  String.raw`(${anyNumber})(?:${dash}(${anyNumber}))?\s?(?:%|per\s?cent\b|percentage\s+points?\b)`,
   "giu",
 );
 const duration = new RegExp(
-  String.raw`(${number}|\b(?:${Object.keys(words).join("|")})\b)(?:\s?(?:–|-|to)\s?(${number}))?[\s-](seconds?|minutes?|hours?|days?|nights?|weeks?|months?|quarters?|years?)\b`,
+  String.raw`(${anyNumber})(?:${dash}(${anyNumber}))?[\s-](?:(?:working|business|calendar|full|whole|further|more)\s+)?(seconds?|minutes?|hours?|days?|nights?|weeks?|months?|quarters?|years?|decades?)\b(?!\s+of\s+(?:the|our|all|these|those|them)\b)` +
+    String.raw`|\b(half an|an|a) (second|minute|hour|day|week|month|quarter|year|decade)\b(?= and a half| after| before| later| ago)|\bhalf an (hour)\b`,
   "giu",
 );
-const fraction =
-  /\b(?:(a|one|two|three|four|nine)[\s-](half|thirds?|quarters?|fifths?|tenths?)|half(?= (?:of|the|a|our|all))|(one|two|three|four|nine|\d+) (?:in|out of) (?:every )?(\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|hundred))\b/gi;
+const multiple = new RegExp(
+  String.raw`(${digits})\s?(?:×|x(?![\p{L}\d]))|(${anyNumber})\s?(?:times|-?fold)\b|\b(twice|double[ds]?|doubling|triple[ds]?|tripling|quadruple[ds]?|thrice|twofold|threefold|fourfold|fivefold|tenfold|hal(?:ved|ves|ving)|halve)\b`,
+  "giu",
+);
+const parts = Object.keys(fractionWords).filter((name) => name !== "half");
+const fraction = new RegExp(
+  String.raw`\b(?:(a|an|one|two|three|four|five|six|seven|eight|nine)[\s-](half|halves|(?:${parts.join("|")})s?)(?!\p{L})(?!\s+(?:of\s+)?(?:20\d\d|the year))` +
+    String.raw`|(?<!\b(?:first|second|next|last|other|top|bottom|a|one)\s)(half)(?!\s+(?:past|an?|hour|time|year|day)\b)(?![-\p{L}])` +
+    String.raw`|(${units}|ten|\d+)(?:\s+[\p{Ll}-]+)?\s+(?:in|out\s+of)(?:\s+every)?\s+(\d+(?![\d:.]|\s?(?:%|,\d))|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|fifty|hundred)(?!\s+(?:days?|weeks?|months?|years?|hours?|minutes?|seconds?|places?|ways?|steps?)\b)(?![\p{L}-]))`,
+  "giu",
+);
 const count = new RegExp(
-  String.raw`(?<![\p{L}\d.,/])(${number})${scale}(?![\p{L}\d])|\b(${Object.keys(words)
-    .filter((word) => !["no", "one"].includes(word))
-    .join("|")})(?:-(one|two|three|four|five|six|seven|eight|nine))?\b`,
+  String.raw`(?<![\p{L}\d.,/:])(${digits})${scale}(?![\p{L}\d:])|\b(${wordNumber.replace("zero|no|one|", "")})\b`,
   "giu",
 );
+/** Times of day are no quantities. */
+const clock =
+  /\b\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\b\.?|h\b|o['’]clock)?|\b\d{1,2}\s?[ap]\.?m\b\.?|\b(?:half|quarter) (?:past|to) \p{L}+|\b[\p{L}\d]+ o['’]clock/giu;
 
 /** Every quantity of an English or figure-only text, in order; overlapping readings keep the richest. */
 export function quantitiesIn(text: string): readonly Quantity[] {
   const found: Quantity[] = [];
+  const times = [...text.matchAll(clock)]
+    .filter((match) => !/^\d+\.\d+$/.test(match[0]))
+    .map((match) => ({ start: match.index, end: match.index + match[0].length }));
   const add = (match: RegExpMatchArray, quantity: Omit<Quantity, "start" | "end">): void => {
     const start = match.index ?? 0;
     const end = start + match[0].length;
-    if (!found.some((other) => start < other.end && other.start < end))
-      found.push({ start, end, ...quantity });
+    const overlaps = (other: Span): boolean => start < other.end && other.start < end;
+    if (!found.some(overlaps) && !times.some(overlaps)) found.push({ start, end, ...quantity });
   };
-  for (const match of text.matchAll(money)) {
-    const digits = match[2] ?? match[4] ?? "";
-    const unit = currencies[match[1] ?? match[6] ?? ""] ?? (match[6] ?? "").toUpperCase().slice(0, 3);
-    add(match, { kind: "money", value: parse(digits) * scaled(match[3] ?? match[5]), unit });
-  }
-  for (const match of text.matchAll(percent)) {
-    add(match, {
-      kind: "percent",
-      value: parse(match[1] ?? ""),
-      unit: "%",
-      ...(match[2] && { to: parse(match[2]) }),
-    });
-  }
+  for (const match of text.matchAll(money)) add(match, readMoney(match));
+  for (const match of text.matchAll(percent)) add(match, { kind: "percent", ...range(match), unit: "%" });
   for (const match of text.matchAll(duration)) {
-    const unit = (match[3] ?? "").toLowerCase().replace(/s$/, "");
-    add(match, {
-      kind: "duration",
-      value: parse(match[1] ?? ""),
-      unit,
-      ...(match[2] && { to: parse(match[2]) }),
-    });
+    if (!isPartOfWhole(match, text)) add(match, readDuration(match));
   }
-  for (const match of text.matchAll(multiple)) {
-    const word = match[2]?.toLowerCase();
-    add(match, {
-      kind: "multiple",
-      value: word
-        ? word.startsWith("t") && word !== "twice"
-          ? word === "tenfold"
-            ? 10
-            : 3
-          : 2
-        : parse(match[1] ?? ""),
-      unit: "",
-    });
-  }
+  for (const match of text.matchAll(multiple)) add(match, readMultiple(match));
   for (const match of text.matchAll(fraction)) {
-    const value = match[4]
-      ? parse(match[3] ?? "") / parse(match[4])
-      : match[2]
-        ? parse(match[1] === "a" ? "one" : (match[1] ?? "one")) * (fractions[match[2].toLowerCase()] ?? 0)
-        : 0.5;
-    add(match, { kind: "fraction", value, unit: "" });
+    const value = readFraction(match);
+    if (value <= 1) add(match, { kind: "fraction", value, unit: "" });
   }
   for (const match of text.matchAll(count)) {
-    const value = match[3]
-      ? parse(match[3]) + (match[4] ? parse(match[4]) : 0)
-      : parse(match[1] ?? "") * scaled(match[2]);
-    const noun =
-      /^\s+(?:[\p{Ll}-]+\s+)?([\p{L}-]{3,})/u.exec(text.slice((match.index ?? 0) + match[0].length))?.[1] ??
-      "";
-    add(match, { kind: "count", value, unit: noun.toLowerCase() });
+    const value = match[3] ? parse(match[3]) : parse(match[1] ?? "") * scaled(match[2]);
+    add(match, { kind: "count", value, unit: nounAfter(text, (match.index ?? 0) + match[0].length) });
   }
   return found.sort((a, b) => a.start - b.start);
 }
 
+function readMoney(match: RegExpMatchArray): Omit<Quantity, "start" | "end"> {
+  const unit = currencyNames[(match[1] ?? match[8] ?? "").toLowerCase()] ?? "";
+  const value = parse(match[2] ?? match[6] ?? "") * scaled(match[3] ?? match[5] ?? match[7]);
+  const to = match[4] ? parse(match[4]) * scaled(match[5] ?? match[3]) : undefined;
+  return { kind: "money", value, unit, ...(to !== undefined && { to }) };
+}
+
+/** "Three quarters said so" is a part of a whole, "for three quarters" a time. */
+function isPartOfWhole(match: RegExpMatchArray, text: string): boolean {
+  if (!/^(?:(?:one|two|three|\d) quarters?)$/i.test(match[0].trim())) return false;
+  const before = text.slice(Math.max(0, (match.index ?? 0) - 20), match.index);
+  return !/\b(?:for|over|in|within|last|past|next|first|after|every|than)\s+(?:the\s+)?$/i.test(before);
+}
+
+function readDuration(match: RegExpMatchArray): Omit<Quantity, "start" | "end"> {
+  if (match[6]) return { kind: "duration", value: 0.5, unit: match[6].toLowerCase() };
+  if (match[5]) {
+    const value = /^half/i.test(match[4] ?? "") ? 0.5 : 1;
+    return { kind: "duration", value, unit: match[5].toLowerCase() };
+  }
+  return { kind: "duration", ...range(match), unit: (match[3] ?? "").toLowerCase().replace(/s$/, "") };
+}
+
+function readMultiple(match: RegExpMatchArray): Omit<Quantity, "start" | "end"> {
+  const word = match[3]?.toLowerCase();
+  const value = word ? (multiples.find(([name]) => word.startsWith(name))?.[1] ?? 2) : undefined;
+  return { kind: "multiple", value: value ?? parse(match[1] ?? match[2] ?? ""), unit: "" };
+}
+
+const multiples: readonly (readonly [string, number])[] = [
+  ["tw", 2],
+  ["doubl", 2],
+  ["tripl", 3],
+  ["thr", 3],
+  ["quadr", 4],
+  ["four", 4],
+  ["five", 5],
+  ["ten", 10],
+  ["hal", 0.5],
+];
+
+function readFraction(match: RegExpMatchArray): number {
+  const [, amount, part, half, some, of] = match;
+  if (half) return 0.5;
+  if (of) return parse(some ?? "") / parse(of);
+  const name = (part ?? "").toLowerCase();
+  const whole = fractionWords[name] ?? fractionWords[name.replace(/s$/, "").replace("halve", "half")] ?? 0;
+  return parse(/^an?$/i.test(amount ?? "") ? "one" : (amount ?? "")) * whole;
+}
+
+const range = (match: RegExpMatchArray): { value: number; to?: number } => ({
+  value: parse(match[1] ?? ""),
+  ...(match[2] && { to: parse(match[2]) }),
+});
+
+const nounAfter = (text: string, at: number): string =>
+  (/^\s+(?:[\p{Ll}-]+\s+)?([\p{L}-]{3,})/u.exec(text.slice(at))?.[1] ?? "").toLowerCase();
+
 function parse(text: string): number {
-  const word = words[text.toLowerCase()];
+  const word = readWords(text.toLowerCase());
   if (word !== undefined) return word;
-  const plain = text.replace(/[’ \u00A0]/g, "");
+  const plain = text.replace(/[’' \u00A0\u202F]/g, "");
   if (/,\d{3}(?:\D|$)/.test(plain)) return Number(plain.replaceAll(",", ""));
   return Number(plain.replace(",", "."));
 }
 
-const scaled = (text: string | undefined): number => scales[(text ?? "").toLowerCase().replace(".", "")] ?? 1;
+/** "twenty-seven", "two hundred", "a dozen"; undefined for digits. */
+function readWords(text: string): number | undefined {
+  const [first = "", second] = text.split(/[\s‐‑-]+/);
+  const lead = first === "a" ? 1 : numberWords[first];
+  if (lead === undefined || second === undefined) return lead;
+  const next = numberWords[second] ?? 0;
+  return next >= 12 && second !== "twelve" && /hundred|dozen/.test(second) ? lead * next : lead + next;
+}
+
+const scaled = (text: string | undefined): number =>
+  scaleWords[(text ?? "").toLowerCase().replace(".", "")] ?? 1;

@@ -1,5 +1,5 @@
 import type { Nodes, RootContent } from "mdast";
-import { parse } from "./parse.ts";
+import { parse, plainParagraphs } from "./parse.ts";
 import type { Span } from "./span.ts";
 
 /**
@@ -19,15 +19,32 @@ export interface PlacedBlock {
   readonly start: number;
 }
 
-const byteOrderMark = "\uFEFF";
+/** The blocks of a text in order; what lies between them is blank. */
+export interface BlockList {
+  readonly text: string;
+  readonly blocks: readonly PlacedBlock[];
+  /** True where the parser gave up and the blocks are paragraphs between blank lines. */
+  readonly isPlain: boolean;
+}
 
-/** The blocks of a whole text in order; what lies between them is blank. */
-export function blocksOf(text: string): readonly PlacedBlock[] {
+export const byteOrderMark = "\uFEFF";
+
+/** Never throws: a text that the parser cannot read is read as paragraphs. */
+export function readBlocks(text: string): BlockList {
   const shiftBy = text.startsWith(byteOrderMark) ? 1 : 0;
   const body = text.slice(shiftBy);
-  return parse(body).map((node) => {
+  try {
+    return { text, blocks: placed(parse(body), body, shiftBy), isPlain: false };
+  } catch {
+    return { text, blocks: placed(plainParagraphs(body), body, shiftBy), isPlain: true };
+  }
+}
+
+/** Blocks for nodes whose offsets count from the beginning of `source`, which stands at `at` in the document. */
+export function placed(nodes: readonly RootContent[], source: string, at: number): PlacedBlock[] {
+  return nodes.map((node) => {
     const { start, end } = offsets(node);
-    return { block: { source: body.slice(start, end), node, origin: start }, start: start + shiftBy };
+    return { block: { source: source.slice(start, end), node, origin: start }, start: start + at };
   });
 }
 

@@ -1,0 +1,20 @@
+import type { Span } from "../text/span.ts";
+import { datesIn } from "./dates.ts";
+import { type Quantity, quantitiesIn } from "./quantities.ts";
+
+/** Words before a number that make it a name: "Ward 4", "section 3", "ISO 9001". */
+const label =
+  /(?:\b(?:ward|wards|section|sections|table|figure|chapter|step|phase|stage|line|route|gate|level|tier|version|release|option|plan|team|room|hall|dock|bay|lane|lanes|page|part|item|note|article|clause|branch|building|week|weeks|day|days|year|number|no|question|priority|group|class|grade|zone|district|unit|appendix|ISO|DIN|EN|BS|form|risk|quarter|Q)\.?\s+)$/i;
+
+/**
+ * The quantities of a text that measure or count something: without the numbers of dates, of labels such as
+ * "Ward 4", and without a bare "one", "no" or "zero" that counts nothing.
+ */
+export function amountsIn(text: string): readonly Quantity[] {
+  const dates = datesIn(text).filter(({ kind }) => kind !== "relative");
+  const isDated = (span: Span): boolean => dates.some((date) => span.start < date.end && date.start < span.end);
+  return quantitiesIn(text).filter(
+    (quantity) =>
+      !isDated(quantity) && !(quantity.kind === "count" && label.test(text.slice(0, quantity.start))),
+  );
+}

@@ -1,0 +1,144 @@
+import type { Fix } from "../../analysis.ts";
+import { endsAsSentence, type ListItem, type ListShape, listOf } from "../../facts/lists.ts";
+import { abstractEnding, clauseWords, slideWords, thirdPerson } from "../../lexicon/fragments.ts";
+import type { Narrative, PlacedBlock } from "../../narrative/narrative.ts";
+import { proseOf } from "../../text/prose.ts";
+import { exampleNarrative, exampleParts } from "../example-narrative.ts";
+import type { DocumentRule, Draft } from "../rule.ts";
+
+export const fragmentList: DocumentRule = {
+  id: "narrative/fragment-list",
+  scope: "document",
+  severity: "warning",
+  title: "A list of fragments stands in place of sentences",
+  guide: "What the narrative is: ideas that are condensed into bullet points lose their reasoning",
+  why: "A point such as “Lower cost” can mean anything to anybody. It hides who does what and why, and readers fill the gap with what they already believe.",
+  help: "Say each point as a sentence with a subject and a verb, and add what follows from it.",
+  whenOff: "The list holds names, parts or labels that a sentence would only wrap.",
+  options: [
+    {
+      name: "share",
+      description: "Percent of the items that must be fragments.",
+      default: 70,
+      min: 30,
+      max: 100,
+    },
+  ],
+  examples: {
+    flagged: [
+      {
+        text: exampleNarrative({
+          problem: `${exampleParts.problem}\n\n⟦- Long queues⟧\n- Missed parcels\n- Angry tenants`,
+        }),
+      },
+      {
+        text: exampleNarrative({
+          solution: `${exampleParts.solution}\n\n⟦1. Scalability⟧\n2. Security\n3. Full transparency`,
+        }),
+      },
+    ],
+    better: [
+      {
+        text: exampleNarrative({
+          problem: `${exampleParts.problem}
+
+- Tenants who work nights reach the depot after it has closed.
+- Drivers ring once and leave after 20 seconds.
+- Neighbours refuse parcels that are worth more than €50.`,
+        }),
+      },
+      {
+        text: exampleNarrative({
+          plan: `${exampleParts.plan}\n\nThe lockers come from factories in:\n\n- Gdańsk\n- Porto\n- Turku`,
+        }),
+      },
+    ],
+  },
+  *check(narrative, { options }) {
+    const common = lowerCaseWords(narrative);
+    const seen = new Set<PlacedBlock>();
+    for (const { spec, blocks } of narrative.sections) {
+      if (spec.id === "faq" || spec.id === "tenets") continue;
+      for (const placed of blocks) {
+        const list = seen.has(placed) ? undefined : listOf(placed.block);
+        seen.add(placed);
+        if (!list || list.items.length < fewestItems) continue;
+        const readsVerbs = narrative.language === "en";
+        const fragments = list.items.filter((item) => isFragment(item, readsVerbs));
+        const [first] = list.items;
+        if (!first || fragments.length < (list.items.length * Number(options.share)) / 100) continue;
+        if (isOfNames(list, common)) continue;
+        const isCentral = centralSections.has(spec.id);
+        yield {
+          span: { start: placed.start + first.start, end: placed.start + first.end },
+          message: `${fragments.length} of these ${list.items.length} points are fragments such as “${quoted(fragments[0] ?? first)}”; say each as a sentence: who does what, and what follows.`,
+          severity: isCentral ? "warning" : "hint",
+          charge: { criterion: spec.id, points: isCentral ? 1.5 : 0.4 },
+          fixes: fixOf(placed, list),
+        };
+      }
+    }
+  },
+};
+
+const fewestItems = 3;
+/** Where an argument is due, so that fragments do most harm. */
+const centralSections = new Set(["customer-problem", "solution", "state-of-the-business", "press-release"]);
+
+/**
+ * A point without a clause. Items with figures (milestones, metrics), links, tasks and the parts of one long
+ * sentence, which end in commas, are none. Only English verbs are known; elsewhere the stop and the length decide.
+ */
+function isFragment({ text, words, isTask, isReference }: ListItem, readsVerbs: boolean): boolean {
+  if (words === 0 || isTask || isReference || /\d/.test(text)) return false;
+  if (/[;,](?:\s+(?:and|or))?$/.test(text) && words >= 5) return false;
+  const hasVerb = readsVerbs && (clauseWords.test(text) || thirdPerson.test(text));
+  if (endsAsSentence(text)) return words <= (readsVerbs ? 6 : 3) && !hasVerb;
+  return words <= 4 ? !(hasVerb && words === 4) : !hasVerb && words <= (readsVerbs ? 14 : 8);
+}
+
+/** Most items are written as names are, in words that the document does not use in lower case. */
+function isOfNames({ items }: ListShape, common: ReadonlySet<string>): boolean {
+  const names = items.filter(({ text }) => {
+    const words = (text.split(/[:–—(,]/)[0] ?? "").split(/[\s/&]+/).filter((word) => /\p{L}/u.test(word));
+    return words.length > 0 && words.every((word, index) => isNameWord(word, index, common));
+  });
+  return names.length >= items.length * 0.7;
+}
+
+const particles = /^(?:of|and|the|de|da|du|la|le|van|von|der|den|for|at|in)$/;
+
+function isNameWord(word: string, index: number, common: ReadonlySet<string>): boolean {
+  const bare = word.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, "");
+  if (index > 0 && particles.test(bare)) return true;
+  if (!/^\p{Lu}/u.test(bare)) return false;
+  const lower = bare.toLowerCase();
+  return !common.has(lower) && !slideWords.has(lower) && !abstractEnding.test(lower);
+}
+
+function lowerCaseWords({ blocks }: Narrative): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const { block } of blocks) {
+    for (const [word] of proseOf(block).mask.matchAll(/(?<![\p{L}\p{N}])\p{Ll}[\p{L}-]+/gu)) words.add(word);
+  }
+  return words;
+}
+
+const quoted = ({ text }: ListItem): string =>
+  text.length > 40 ? `${text.slice(0, 40).trimEnd()} …` : text.replace(/[.。]$/, "");
+
+/** Each fragment becomes the start of a sentence that the author finishes. */
+function fixOf({ block, start }: PlacedBlock, { items, end }: ListShape): readonly Fix[] {
+  const text = items
+    .filter(({ words }) => words > 0)
+    .map((item) => `${item.text.replace(/[.。:;,]+$/, "")}: [say who does what, and what follows].`)
+    .join(" ");
+  if (/\uE000/.test(text) || block.node.type !== "list") return [];
+  return [
+    {
+      title: "Turn the fragments into sentences to be finished",
+      safe: false,
+      edits: [{ span: { start, end: start + end }, text }],
+    },
+  ];
+}
