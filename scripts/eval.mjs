@@ -38,11 +38,11 @@ await runMain(async () => {
       }),
     };
   };
-  const measured = splits.map((split) => /** @type {const} */ ([split, partsOf(split)]));
+  const measured = splits.map((/** @type {Split} */ split) => /** @type {const} */ ([split, partsOf(split)]));
   const rows = shareRows(measured);
   const clean = measure
     .cleanNarratives(set)
-    .map((narrative) => ({ narrative, analysis: measure.analysisOf(narrative) }));
+    .map((/** @type {unknown} */ narrative) => ({ narrative, analysis: measure.analysisOf(narrative) }));
   const page = [
     "# Accuracy",
     "",
@@ -65,7 +65,7 @@ await runMain(async () => {
         "Warnings per 1,000 words",
         "All findings per 1,000 words",
       ],
-      splits.map((split) => densityRow(split, clean)),
+      splits.map((/** @type {Split} */ split) => densityRow(split, clean)),
     ),
     "",
     "## Scores",
@@ -97,7 +97,7 @@ async function engine() {
     platform: "node",
     target: "node20",
   });
-  const code = Buffer.from(outputFiles[0].contents).toString("base64");
+  const code = Buffer.from(outputFiles[0]?.contents ?? "").toString("base64");
   return import(`data:text/javascript;base64,${code}`);
 }
 

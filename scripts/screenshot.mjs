@@ -54,6 +54,7 @@ async function takePicture(scratch) {
     await workbench.command("Focus on Six-pager View");
     await workbench.outlineRow("points").first().waitFor();
     await workbench.showOnly("Six-pager");
+    await workbench.widenSideBar(90);
     await workbench.offerQuickFixes("Insert section");
     mkdirSync(path.dirname(picture), { recursive: true });
     await page.screenshot({ path: picture });

@@ -51,7 +51,9 @@ export async function npm(folder, args) {
   const self = process.env.npm_execpath;
   const [command, ...first] = self?.endsWith(".js") ? [process.execPath, self] : ["npm"];
   const quiet = ["--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
-  const { code, output } = await run(command, [...first, ...args, ...quiet], {
+  // By npm's own patience, a machine without network waits for more than a minute before it hears of it.
+  const patience = ["--fetch-retry-mintimeout=1000", "--fetch-retry-maxtimeout=5000"];
+  const { code, output } = await run(command, [...first, ...args, ...quiet, ...patience], {
     cwd: folder,
     shell: command === "npm" && process.platform === "win32",
   });

@@ -7,7 +7,7 @@ export function createWorkbench(page) {
   const rows = page.locator(".customview-tree .monaco-list-row");
 
   return {
-    squiggles: page.locator(".monaco-editor .squiggly-warning"),
+    squiggles: page.locator(".monaco-editor :is(.squiggly-error, .squiggly-warning)"),
     statusBar: page.locator(".statusbar-item", { hasText: "Sixpager" }),
 
     /** Rows of the outline of sections. @param {string | RegExp} text */
@@ -32,6 +32,17 @@ export function createWorkbench(page) {
         const name = (await header.textContent()) ?? "";
         if (!name.toLowerCase().includes(title.toLowerCase())) await header.click();
       }
+    },
+
+    /** @param {number} pixels */
+    async widenSideBar(pixels) {
+      const bar = await page.locator(".part.sidebar").boundingBox();
+      if (bar === null) throw new Error("there is no side bar");
+      const [edge, middle] = [bar.x + bar.width, bar.y + bar.height / 2];
+      await page.mouse.move(edge, middle);
+      await page.mouse.down();
+      await page.mouse.move(edge + pixels, middle, { steps: 5 });
+      await page.mouse.up();
     },
 
     /** Opens the quick fixes of the first line. @param {string} title One that must be among them. */

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import {
   type Analysis,
   analyze,
@@ -17,6 +17,9 @@ import {
   textOf,
   without,
 } from "../support/arbitraries-narratives.ts";
+
+// A hundred narratives take their time on a slow machine.
+vi.setConfig({ testTimeout: 120_000 });
 
 const fileName = "six-pager.md";
 const judge = (text: string): Analysis => analyze(text, defaultSettings, { fileName, asked: true });

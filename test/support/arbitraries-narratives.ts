@@ -1,6 +1,7 @@
 import path from "node:path";
 import fc from "fast-check";
 import { builtInProfiles } from "../../server/src/core/index.ts";
+import "./arbitraries.ts";
 import { type LabelledNarrative, readLabelled } from "./labelled.ts";
 
 export const labelled = readLabelled(path.join(import.meta.dirname, "../documents"));

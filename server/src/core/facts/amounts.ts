@@ -12,7 +12,8 @@ const label =
  */
 export function amountsIn(text: string): readonly Quantity[] {
   const dates = datesIn(text).filter(({ kind }) => kind !== "relative");
-  const isDated = (span: Span): boolean => dates.some((date) => span.start < date.end && date.start < span.end);
+  const isDated = (span: Span): boolean =>
+    dates.some((date) => span.start < date.end && date.start < span.end);
   return quantitiesIn(text).filter(
     (quantity) =>
       !isDated(quantity) && !(quantity.kind === "count" && label.test(text.slice(0, quantity.start))),

@@ -1,4 +1,10 @@
-import { customerNouns, customerPlurals, neverCustomers, openersThatAreNoNames, personVerbs } from "../lexicon/customers.ts";
+import {
+  customerNouns,
+  customerPlurals,
+  neverCustomers,
+  openersThatAreNoNames,
+  personVerbs,
+} from "../lexicon/customers.ts";
 import type { Narrative } from "../narrative/narrative.ts";
 import { type ToldSentence, toldIn } from "./section-text.ts";
 
@@ -67,20 +73,34 @@ function nounsIn(narrative: Narrative): string[] {
   };
   for (const sentence of toldOf(narrative, tellsOfCustomers)) {
     const text = sentence.own;
-    for (const match of text.matchAll(/\b(\p{Ll}{3,}|^\p{Lu}\p{Ll}{2,}),? who\b/gu)) add(match[1], 2);
-    for (const match of text.matchAll(/\bour customers(?:,| are| —| –|:) (?:the |all )?(\p{Ll}{3,}s)\b/gu))
-      add(match[1], 2);
-    const subject = /^(?:\p{Lu}\p{Ll}+ )?(\p{L}\p{Ll}{2,}s)(?: (?:in|of|on|at|from|with) (?:\p{L}+ ){1,4}?)? ?(?=\p{Ll})/u.exec(text);
-    if (subject && personVerbs.test(text.slice(subject[0].length))) add(subject[1], isAgent(subject[1] ?? "") ? 2 : 1);
+    for (const pattern of nounSigns) for (const match of text.matchAll(pattern)) add(match[1], 2);
+    const subject =
+      /^(?:\p{Lu}\p{Ll}+ )?(\p{L}\p{Ll}{2,}s)(?: (?:in|of|on|at|from|with) (?:\p{L}+ ){1,4}?)? ?(?=\p{Ll})/u.exec(
+        text,
+      );
+    if (subject && personVerbs.test(text.slice(subject[0].length)))
+      add(subject[1], isAgent(subject[1] ?? "") ? 2 : 1);
   }
   return [...counts].filter(([, count]) => count >= 2).map(([noun]) => noun);
 }
+
+const nounSigns: readonly RegExp[] = [
+  // "skippers who", "Owners who"
+  /(?<!\p{L})(\p{L}\p{Ll}{2,}(?:s|folk)) who(?!\p{L})/gu,
+  // "a night porter who", "every driver who"
+  /(?<!\p{L})(?:an?|every|each|any|no|one) (?:\p{Ll}+ )?(\p{Ll}{3,}) who(?!\p{L})/gu,
+  /(?<!\p{L})our customers(?:,| are| —| –|:) (?:the |all )?(\p{Ll}{3,}s)(?!\p{L})/gu,
+];
 
 const isAgent = (word: string): boolean =>
   /(?:[^aeiou]er|or|ist|ant|ian|ee|man|men|woman|women|keeper|smith|wright|eer|ess|mate|folk)s?$/i.test(word);
 
 const singular = (word: string): string =>
-  /ies$/.test(word) ? word.replace(/ies$/, "y") : /ves$/.test(word) ? word.replace(/ves$/, "fe") : word.replace(/(?<=[^s])s$/, "");
+  /ies$/.test(word)
+    ? word.replace(/ies$/, "y")
+    : /ves$/.test(word)
+      ? word.replace(/ves$/, "fe")
+      : word.replace(/(?<=[^s])s$/, "");
 
 function toldOf(narrative: Narrative, ids: readonly string[]): readonly ToldSentence[] {
   return narrative.sections.filter(({ spec }) => ids.includes(spec.id)).flatMap(toldIn);
@@ -93,15 +113,27 @@ function toldOf(narrative: Narrative, ids: readonly string[]): readonly ToldSent
 function personasIn(narrative: Narrative): string[] {
   const names = new Set<string>();
   const title = (narrative.title?.text ?? "").toLowerCase().split(/\P{L}+/u);
+  const isNoName = (name: string): boolean =>
+    openersThatAreNoNames.has(name.toLowerCase()) ||
+    title.includes(name.toLowerCase()) ||
+    isPlaceOrWord(narrative.text, name);
   for (const sentence of toldOf(narrative, [...tellsOfCustomers, "solution"])) {
     for (const name of namesIn(sentence)) {
-      const first = /^\p{L}+/u.exec(name)?.[0] ?? "";
-      if (openersThatAreNoNames.has(first.toLowerCase()) || title.includes(first.toLowerCase())) continue;
-      names.add(first);
+      const first = name.replace(formOfAddress, "").split(/\s/)[0] ?? "";
+      if (first !== "" && !isNoName(first)) names.add(first);
     }
   }
   return [...names];
 }
+
+const formOfAddress = /^(?:Mr|Mrs|Ms|Miss|Dr|Prof|Frau|Herr|Sir|Madame?|Señora?|Sister|Captain)\.?\s+/;
+
+/** A word that also stands in small letters is no name; one that follows "in" or "from" is a place. */
+const isPlaceOrWord = (text: string, name: string): boolean =>
+  new RegExp(
+    String.raw`(?<!\p{L})(?:${name.toLowerCase()}(?!\p{L})|(?:in|outside) ${name}(?! \p{Lu})(?!\p{L}))`,
+    "u",
+  ).test(text);
 
 const capitalised = String.raw`\p{Lu}\p{Ll}{2,}`;
 const fullName = String.raw`(${capitalised}(?:\s+\p{Lu}[\p{L}'’-]+){0,2})`;
@@ -110,10 +142,16 @@ const nameSigns: readonly RegExp[] = [
   new RegExp(String.raw`(?<!\p{L})${fullName},?\s+(?:\(?\d\d\)?(?=[,)\s])|who\s)`, "gu"),
   new RegExp(String.raw`(?<!\p{L})${fullName}, (?:an? |\d\d,)`, "gu"),
   // "Take Rosa", "one of them is Rosa"
-  new RegExp(String.raw`\b(?:[Tt]ake|[Mm]eet|[Ii]magine|[Cc]onsider|like|asked|told|named|called) ${fullName}(?=[,.:\s])`, "gu"),
+  new RegExp(
+    String.raw`\b(?:[Tt]ake|[Mm]eet|[Ii]magine|[Cc]onsider|like|asked|told|named|called) ${fullName}(?=[,.:\s])`,
+    "gu",
+  ),
   // "said Rosa", "Rosa told us"
   new RegExp(String.raw`\b(?:said|says|told us|wrote|asked|explained) ${fullName}`, "gu"),
-  new RegExp(String.raw`(?<!\p{L})${fullName} (?:said|says|told|tells|wrote|asked|asks|explained|put it)\b`, "gu"),
+  new RegExp(
+    String.raw`(?<!\p{L})${fullName} (?:said|says|told|tells|wrote|asked|asks|explained|put it)\b`,
+    "gu",
+  ),
 ];
 const opening = new RegExp(String.raw`^(?:[^,]{2,40}, )?${fullName}(?:['’]s)?,?\s+\p{Ll}`, "u");
 const personPronoun = /(?<!\p{L})(?:she|he|her|him|his|hers)(?!\p{L})/iu;
@@ -124,7 +162,12 @@ function* namesIn(sentence: ToldSentence): Iterable<string> {
   }
   const name = opening.exec(sentence.text)?.[1];
   if (name && personPronoun.test(sentence.text.slice(name.length))) yield name;
-  // "Jytte Holm runs a workshop. On 12 February she …": the pronoun of the next sentence.
-  const before = sentence.before && opening.exec(sentence.before.text)?.[1];
-  if (before && /^(?:[^,]{2,60},? )?(?:she|he|her|his)\s/iu.test(sentence.text)) yield before;
+  // "Jytte Holm runs a workshop. On 12 February she …": the pronoun of a sentence soon after.
+  if (!/^(?:[^,]{2,60},? )?(?:she|he|her|his)\s/iu.test(sentence.text)) return;
+  let earlier = sentence.before;
+  for (let back = 0; back < 3 && earlier; back++) {
+    const named = opening.exec(earlier.text)?.[1];
+    if (named) yield named;
+    earlier = earlier.before;
+  }
 }

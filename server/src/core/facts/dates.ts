@@ -8,8 +8,9 @@ export interface DateMention extends Span {
   readonly from?: string;
 }
 
-const full =
-  "january|february|march|april|may|june|july|august|september|october|november|december".split("|");
+const full = "january|february|march|april|may|june|july|august|september|october|november|december".split(
+  "|",
+);
 const month = `${full.join("|")}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec`;
 const monthNumber = new Map(full.map((name, index) => [name.slice(0, 3), index + 1]));
 const year = String.raw`(?:19|20)\d\d(?:\s?[/–-]\s?(?:20)?\d\d)?(?![\d.,]*\d)`;
@@ -50,7 +51,10 @@ const patterns: readonly { readonly kind: DateMention["kind"]; readonly pattern:
       "gi",
     ),
   },
-  { kind: "month", pattern: new RegExp(String.raw`\b(?:mid-|early\s|late\s)?(?:${month})\.?,?\s+${year}`, "gi") },
+  {
+    kind: "month",
+    pattern: new RegExp(String.raw`\b(?:mid-|early\s|late\s)?(?:${month})\.?,?\s+${year}`, "gi"),
+  },
   {
     kind: "month",
     pattern: new RegExp(
@@ -60,10 +64,8 @@ const patterns: readonly { readonly kind: DateMention["kind"]; readonly pattern:
   },
   {
     kind: "year",
-    pattern: new RegExp(
-      String.raw`\bFY\s?(?:20)?\d\d\b|\b20[2-4]\d(?:\s?[/–-]\s?(?:20)?\d\d)?(?![\d.,]*\d)\b|(?<=\b(?:in|of|since|until|by|from|to|for|before|after|during|around|than|and|year|the)\s|\()(?:19\d\d|20[01]\d)\b(?!\s+\p{Ll}{3,}s\b)`,
-      "giu",
-    ),
+    pattern:
+      /\bFY\s?(?:20)?\d\d\b|\b20[2-4]\d(?:\s?[/–-]\s?(?:20)?\d\d)?(?![\d.,]*\d)\b|(?<=\b(?:in|of|since|until|by|from|to|for|before|after|during|around|than|and|year|the)\s|\()(?:19\d\d|20[01]\d)\b(?!\s+\p{Ll}{3,}s\b)/giu,
   },
   {
     kind: "relative",

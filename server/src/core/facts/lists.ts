@@ -18,6 +18,9 @@ export interface ListItem extends Span {
   readonly text: string;
   /** Words of that text. */
   readonly words: number;
+  /** Where the text begins and ends in the block, without the mark of the item. */
+  readonly textStart: number;
+  readonly textEnd: number;
   readonly isTask: boolean;
   /** True where the item is nothing but a link or code. */
   readonly isReference: boolean;
@@ -58,6 +61,8 @@ function itemOf(block: Block, item: ListItemNode): ListItem {
       .replace(/\s+/g, " ")
       .trim(),
     words: spans.reduce((sum, span) => sum + countWords(mask, span), 0),
+    textStart: spans.at(0)?.start ?? spanIn(block, item).start,
+    textEnd: spans.at(-1)?.end ?? spanIn(block, item).end,
     isTask: typeof item.checked === "boolean",
     isReference:
       inline.length > 0 &&

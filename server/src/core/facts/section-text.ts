@@ -18,7 +18,9 @@ export interface ToldSentence extends Sentence {
  * What a section tells in sentences: paragraphs and list items in order. Headings, tables, quotations in
  * blocks, footnotes and what is still guidance are left out.
  */
-export const toldIn = perSection((section) => collect(section, (kind) => kind === "paragraph" || kind === "item"));
+export const toldIn = perSection((section) =>
+  collect(section, (kind) => kind === "paragraph" || kind === "item"),
+);
 
 /** The sentences of block quotes: the voice of somebody else. */
 export const quotedIn = perSection((section) => collect(section, (kind) => kind === "quote"));

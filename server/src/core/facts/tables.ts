@@ -52,7 +52,13 @@ export function columnRoles<Role extends string>(
 ): ReadonlyMap<Role, number> {
   const found = new Map<Role, number>();
   const taken = new Set<number>();
-  const headers = table.header.map(({ text }) => text.toLowerCase().replace(/[’]/g, "'").replace(/[?？:：*]+$/u, "").trim());
+  const headers = table.header.map(({ text }) =>
+    text
+      .toLowerCase()
+      .replace(/[’]/g, "'")
+      .replace(/[?？:：*]+$/u, "")
+      .trim(),
+  );
   for (const whole of [true, false]) {
     for (const [column, header] of headers.entries()) {
       if (taken.has(column)) continue;

@@ -1,6 +1,7 @@
 import type { Fix } from "../analysis.ts";
 import { headingLexicons } from "../lexicon/headings/index.ts";
 import type { Narrative, Part } from "../narrative/narrative.ts";
+import { longestInOrder } from "../narrative/order.ts";
 import type { SectionSpec } from "../narrative/profile.ts";
 import type { TextEdit } from "../text/span.ts";
 import { questionsComment } from "./insert-questions.ts";
@@ -24,17 +25,29 @@ interface Place {
   readonly before: Part | undefined;
 }
 
-function partAfter(narrative: Narrative, spec: SectionSpec): Part | undefined {
-  const { parts, profile } = narrative;
+/**
+ * Counted from the sections that stand in order, so that an insertion never puts another one out of it: after
+ * the nearest one before it and whatever belongs before it on the way to the next one.
+ */
+function partAfter({ parts, profile }: Narrative, spec: SectionSpec): Part | undefined {
   const order = profile.sections.map(({ id }) => id);
   const rank = order.indexOf(spec.id);
   if (rank === 0) return parts[0];
-  const rankOf = (part: Part): number => Math.max(...part.sections.map((section) => order.indexOf(section)));
-  const earlier = parts.filter((part) => part.sections.length > 0 && rankOf(part) < rank);
-  const highest = Math.max(...earlier.map(rankOf));
-  const previous = earlier.findLast((part) => rankOf(part) === highest);
-  if (previous) return parts[parts.indexOf(previous) + 1];
-  return parts.find((part) => part.sections.length > 0 || part.isAppendix || part.other === "faq");
+  const ranks = parts.map(({ sections }) =>
+    Math.max(-1, ...sections.map((section) => order.indexOf(section))),
+  );
+  const rankAt = (index: number): number => ranks[index] ?? -1;
+  const named = [...parts.keys()].filter((index) => rankAt(index) >= 0);
+  const inOrder = longestInOrder(named.map(rankAt));
+  const kept = named.filter((_, index) => inOrder.has(index));
+  const previous = kept.findLast((index) => rankAt(index) < rank);
+  const next = kept.find((index) => rankAt(index) > rank);
+  if (previous === undefined) {
+    return next === undefined ? parts.find((part) => part.isAppendix || part.other === "faq") : parts[next];
+  }
+  const between = named.filter((index) => index > previous && index < (next ?? parts.length));
+  const last = between.findLast((index) => rankAt(index) < rank) ?? previous;
+  return parts[last + 1];
 }
 
 function editsFor(narrative: Narrative, places: readonly Place[]): TextEdit[] {

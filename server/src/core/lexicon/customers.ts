@@ -25,7 +25,9 @@ export const customerNouns: readonly string[] = (
  * author's own house.
  */
 export const customerPlurals: readonly string[] =
-  "companies businesses firms clinics schools museums charities associations farms shops landlords suppliers".split(" ");
+  "companies businesses firms clinics schools museums charities associations farms shops landlords suppliers".split(
+    " ",
+  );
 
 /** Words before which a person does something and a thing or an institution does not. */
 export const personVerbs =
@@ -35,7 +37,8 @@ export const personVerbs =
 export const neverCustomers: ReadonlySet<string> = new Set(
   (
     "those they we you someone somebody anybody everyone everybody nobody one ones others other team teams competitor competitors " +
-    "rival rivals board committee council management system systems tool tools product products price prices cost costs thing things"
+    "rival rivals board committee council management system systems tool tools product products price prices cost costs thing things " +
+    "friend sister brother wife husband daughter son uncle aunt average party supervisor boss chairman director minister press"
   ).split(" "),
 );
 
@@ -49,6 +52,6 @@ export const openersThatAreNoNames: ReadonlySet<string> = new Set(
     "january february march april may june july august september october november december monday tuesday wednesday thursday friday " +
     "saturday sunday spring summer autumn winter customers users people patients members nothing something waiting whether support finance " +
     "legal engineering marketing next last first second third half between under over about across along inside outside more less fewer " +
-    "which whose neither either none much even still just instead however therefore perhaps again against later earlier"
+    "together below above compared deputy which whose neither either none much even still just instead however therefore perhaps again against later earlier"
   ).split(" "),
 );

@@ -68,9 +68,9 @@ export const scaleWords: Readonly<Record<string, number>> = {
 /** Signs, codes and names of currencies in lower case, by ISO 4217. */
 export const currencyNames: Readonly<Record<string, string>> = {
   $: "USD",
-  "us$": "USD",
-  "a$": "AUD",
-  "c$": "CAD",
+  us$: "USD",
+  a$: "AUD",
+  c$: "CAD",
   "€": "EUR",
   "£": "GBP",
   "¥": "JPY",

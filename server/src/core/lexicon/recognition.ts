@@ -12,7 +12,7 @@ export const kindsByTitle: readonly {
     kind: "a report",
     weight: 3,
     pattern:
-      /\b(?:(?:status|sprint|weekly|monthly|quarterly|progress|annual|interim|final|test|audit|inspection|incident|evaluation|activity) (?:report|update|review)|(?:quarterly |annual )?business review|qbr|report (?:for|on|to|of)|sprint \d+|retrospective|rapport|compte[- ]rendu|bericht|statusbericht|informe|relat[óo]rio|reporte)\b|報告書|報告$|レポート|报告|報告|보고서|보고$/iu,
+      /\b(?:(?:status|sprint|weekly|monthly|quarterly|progress|annual|interim|final|test|audit|inspection|incident|evaluation|activity|investor|shareholder|board|team|product) (?:report|update|review)|(?:quarterly |annual )?business review|qbr|report (?:for|on|to|of)|sprint \d+|retrospective|rapport|compte[- ]rendu|bericht|statusbericht|informe|relat[óo]rio|reporte)\b|報告書|報告$|レポート|报告|報告|보고서|보고$/iu,
   },
   {
     kind: "minutes",
@@ -36,7 +36,7 @@ export const kindsByTitle: readonly {
     kind: "a design document",
     weight: 3,
     pattern:
-      /^(?:design|architecture|spec|proposal)\s*[:：]|\b(?:rfc|adr|kep|lep|pep|design doc(?:ument)?|technical design|architecture (?:decision|overview)|system design|enhancement proposal|spec(?:ification)?)\b|設計書|设计文档|설계/iu,
+      /^(?:design|architecture|spec|proposal|threat model)\s*[:：]|\bthreat model\b|\b(?:rfc|adr|kep|lep|pep|design doc(?:ument)?|technical design|architecture (?:decision|overview)|system design|enhancement proposal|spec(?:ification)?)\b|設計書|设计文档|설계/iu,
   },
   {
     kind: "a changelog",
@@ -70,7 +70,7 @@ export const kindsByTitle: readonly {
     kind: "a paper",
     weight: 3,
     pattern:
-      /\b(?:thesis|dissertation|a (?:systematic )?review of|an? (?:empirical )?study|survey of|étude|studie)\b|論文|论文|연구/iu,
+      /\b(?:thesis|dissertation|(?:study|trial) (?:protocol|synopsis)|protocol synopsis|a (?:systematic )?review of|an? (?:empirical )?study|survey of|étude|studie)\b|論文|论文|연구/iu,
   },
 ];
 

@@ -105,6 +105,9 @@ function dropStrayRepeats(assignment: Assignment, tops: readonly ReadHeading[]):
   }
 }
 
+/** Words of a sub-heading that is a name; "When the risk is higher than it sounded" tells a story. */
+const longestName = 6;
+
 /**
  * A section that no heading of the section level names may be named further down. The first strong name
  * counts; below the opening section a weak one does too, because authors put a short form of the whole there.
@@ -118,7 +121,8 @@ export function subHeadingFor(
   let bestStrength = 3;
   for (const sub of subs) {
     const match = sub.reading.matches.find((candidate) => candidate.section === section);
-    if (match && match.strength > bestStrength && isAllowed(sub)) {
+    const isName = sub.heading.text.split(/\s+/).length <= longestName;
+    if (match && isName && match.strength > bestStrength && isAllowed(sub)) {
       best = sub;
       bestStrength = match.strength;
     }

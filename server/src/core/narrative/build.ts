@@ -46,6 +46,7 @@ export function buildNarrative(
       frontMatter,
       headings: read.filter(({ heading }) => heading !== title),
       text,
+      language,
       ...sharesOf(blocks),
       profiles,
     },

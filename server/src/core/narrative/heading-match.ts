@@ -67,9 +67,11 @@ export function readHeading(
   };
 }
 
+/** A name that is one of two joined stays so, also where the whole heading happens to match it as well. */
 function keepStronger(found: Map<string, HeadingMatch>, match: HeadingMatch): void {
   const known = found.get(match.section);
-  if (!known || known.strength < match.strength) found.set(match.section, match);
+  const stronger = known && known.strength >= match.strength ? known : match;
+  found.set(match.section, { ...stronger, joined: match.joined || known?.joined === true });
 }
 
 function otherPart(lexicon: CompiledLexicon, variants: readonly HeadingVariant[]): OtherPart | undefined {

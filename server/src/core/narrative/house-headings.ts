@@ -1,5 +1,6 @@
 import { sectionFit } from "../facts/section-signs.ts";
 import type { PlacedBlock } from "../text/blocks.ts";
+import { headingLineOf } from "../text/heading-line.ts";
 import type { Assignment } from "./assign.ts";
 import type { ReadHeading } from "./parts.ts";
 
@@ -27,7 +28,9 @@ export function assignByContent(
   const rank = new Map(order.map((section, index) => [section, index]));
   let paths: Path[] = [{ score: 0, last: -1, used: 0, chosen: [] }];
   tops.forEach((top, index) => {
-    const options = isFree(index) ? gainsOf(top, index, tops, blocks, wanted, language) : new Map();
+    const options = isFree(index)
+      ? gainsOf(top, index, tops, blocks, wanted, language)
+      : new Map<string, Gain>();
     paths = pruned(paths.flatMap((path) => [...steps(path, index, assignment.get(index), options, rank)]));
   });
   const [best] = paths.sort((a, b) => b.score - a.score);
@@ -82,12 +85,21 @@ const inversionCost = 1.6;
 /** Longest opening section, in words, that may be a summary without being called one. */
 const longestSummary = 420;
 const fewestWords = 25;
+const fewestQuestions = 2;
+/** Outside English only figures and marks tell about the text, so that it counts for less. */
+const figuresOnly = 0.25;
+
+interface Gain {
+  readonly gain: number;
+  /** True where nothing stands below the heading: then it opens a section only right after the one before it. */
+  readonly isBare: boolean;
+}
 
 function* steps(
   path: Path,
   index: number,
   fixed: readonly string[] | undefined,
-  options: ReadonlyMap<string, number>,
+  options: ReadonlyMap<string, Gain>,
   rank: ReadonlyMap<string, number>,
 ): Iterable<Path> {
   if (fixed) {
@@ -96,9 +108,9 @@ function* steps(
     return;
   }
   yield path;
-  for (const [section, gain] of options) {
+  for (const [section, { gain, isBare }] of options) {
     const at = rank.get(section) ?? 0;
-    if (path.used & (1 << at)) continue;
+    if (path.used & (1 << at) || (isBare && at !== path.last + 1)) continue;
     yield {
       score: path.score + gain - (at < path.last ? inversionCost : 0),
       last: at,
@@ -126,26 +138,31 @@ function gainsOf(
   blocks: readonly PlacedBlock[],
   wanted: readonly string[],
   language: string,
-): ReadonlyMap<string, number> {
+): ReadonlyMap<string, Gain> {
   const end = tops[index + 1]?.heading.block ?? blocks.length;
   const below = blocks.slice(top.heading.block + 1, end).map(({ block }) => block);
   const { fit, tables, words } = sectionFit(below, language);
-  const gains = new Map<string, number>();
-  for (const section of wanted) {
-    if (words < fewestWords && !top.reading.matches.some((match) => match.section === section)) continue;
+  const isQuestions = questionsBelow(top, blocks, end) >= fewestQuestions;
+  const gains = new Map<string, Gain>();
+  for (const section of isQuestions ? [] : wanted) {
     const isOpening = index === 0 && section === "executive-summary" && words <= longestSummary;
-    const content = fit.get(section);
-    if (content === undefined) continue;
+    const content = (fit.get(section) ?? 0) * (language === "en" ? 1 : figuresOnly);
     const name = top.reading.matches.find((match) => match.section === section)?.strength ?? 0;
-    gains.set(
-      section,
+    const gain =
       Math.max(content, name > 0 ? leastNamed : content) +
-        name +
-        coverageGain +
-        (top.reading.cues.includes(section) ? cueGain : 0) +
-        (tables.has(section) ? tableGain : 0) +
-        (isOpening ? openingGain : 0),
-    );
+      name +
+      coverageGain +
+      (top.reading.cues.includes(section) ? cueGain : 0) +
+      (tables.has(section) ? tableGain : 0) +
+      (isOpening ? openingGain : 0);
+    gains.set(section, { gain, isBare: words < fewestWords && name === 0 });
   }
   return gains;
+}
+
+/** A part whose sub-headings are questions answers readers and is no section. */
+function questionsBelow(top: ReadHeading, blocks: readonly PlacedBlock[], end: number): number {
+  return blocks
+    .slice(top.heading.block + 1, end)
+    .filter(({ block }) => /[?？]$/.test(headingLineOf(block)?.text ?? "")).length;
 }

@@ -23,6 +23,7 @@ export interface Evidence {
   /** Every heading but the title. */
   readonly headings: readonly ReadHeading[];
   readonly text: string;
+  readonly language: string;
   readonly codeShare: number;
   readonly taskShare: number;
   /** Share of the words that are "I", "my" and the like. */
@@ -72,6 +73,8 @@ export function recognise(evidence: Evidence, settings: Settings, info: Document
   const strong = strongSections(evidence, sixPager);
   if (strong.length - against.weight >= strongNeeded)
     return is(sixPager, `${inWords(strong.length)} strong headings`);
+  if (strong.length >= 2 && against.weight === 0 && isCompleteElsewhere(evidence))
+    return is(sixPager, "all six sections are named");
   if (strong.length < strongNeeded)
     return not(`${inWords(strong.length)} of the three strong headings it takes`, preferred);
   return not(`it reads like ${against.kind}`, preferred);
@@ -145,13 +148,22 @@ function signature(evidence: Evidence): { profile: Profile; reason: string } | u
         (match) => match.section === section && match.tier === "strong" && match.strength >= 3,
       ),
     );
+  // A heading that is strongly a six-pager's own does not speak for the classic family.
+  const hasOwn = (section: string): boolean =>
+    evidence.headings.some(
+      ({ reading }) =>
+        reading.matches.some((match) => match.section === section) &&
+        !reading.matches.some(
+          (match) => match.tier === "strong" && sixPager.sections.some(({ id }) => id === match.section),
+        ),
+    );
   const saysPrFaq = /\bpr[\s/-]*faq\b/i.test(evidence.title ?? "");
   if ((has("press-release") || saysPrFaq) && has("faq"))
     return { profile: prFaq, reason: "press release and FAQ headings" };
   const classicParts = classicSignature.filter(has);
   const sixPagerParts = strongSections(evidence, sixPager).length;
   const isClassic =
-    classicParts.length >= 3 || (classicParts.length === 2 && has("goals") && has("introduction"));
+    classicParts.length >= 3 || (classicParts.length === 2 && hasOwn("goals") && hasOwn("introduction"));
   if (isClassic && classicParts.length + 1 >= sixPagerParts)
     return { profile: classic, reason: "headings of the classic six-pager" };
   return undefined;
@@ -170,6 +182,13 @@ function strongSections(evidence: Evidence, profile: Profile): string[] {
       ),
     );
 }
+
+/**
+ * Outside English, where fewer names are known to be rare elsewhere, a document that names all six sections and
+ * has nothing of another kind is a narrative with two strong ones.
+ */
+const isCompleteElsewhere = (evidence: Evidence): boolean =>
+  evidence.language !== "en" && namedSections(evidence, sixPager).length === sixPager.sections.length;
 
 const namedSections = (evidence: Evidence, profile: Profile): string[] =>
   profile.sections

@@ -56,8 +56,10 @@ export function phrasesOf(phrases: readonly Phrase[]): Phrases {
       phrase,
       match: pattern(phrase.match, "giu"),
       unless: phrase.unless === undefined ? undefined : new RegExp(spread(phrase.unless), "iu"),
-      notAfter: phrase.notAfter === undefined ? undefined : new RegExp(`(?:${spread(phrase.notAfter)})\\s*$`, "iu"),
-      notBefore: phrase.notBefore === undefined ? undefined : new RegExp(`^(?:${spread(phrase.notBefore)})`, "iu"),
+      notAfter:
+        phrase.notAfter === undefined ? undefined : new RegExp(`(?:${spread(phrase.notAfter)})\\s*$`, "iu"),
+      notBefore:
+        phrase.notBefore === undefined ? undefined : new RegExp(`^(?:${spread(phrase.notBefore)})`, "iu"),
     })),
   };
 }
@@ -85,7 +87,11 @@ export function* met(spoken: Spoken, { any, rows }: Phrases, context: RuleContex
       const [text] = found;
       const here = { start: found.index, end: found.index + text.length };
       if (taken.some((other) => here.start < other.end && other.start < here.end)) continue;
-      if (unless?.test(own) || notAfter?.test(own.slice(0, here.start)) || notBefore?.test(own.slice(here.end)))
+      if (
+        unless?.test(own) ||
+        notAfter?.test(own.slice(0, here.start)) ||
+        notBefore?.test(own.slice(here.end))
+      )
         continue;
       if (isName(own, found.index, text) || isAccepted(text, context)) continue;
       taken.push(here);
@@ -121,7 +127,9 @@ export function replacing(block: Block, span: Span, plain: string, safe: boolean
   const article = /(?<![\p{L}])(a|an)\s+$/iu.exec(source.slice(0, span.start));
   const start = article ? span.start - article[0].length : span.start;
   const [first = ""] = article ?? [];
-  const lead = article ? `${withCase(articleFor(plain), first)}${first.trimStart().slice(article[1]?.length)}` : "";
+  const lead = article
+    ? `${withCase(articleFor(plain), first)}${first.trimStart().slice(article[1]?.length)}`
+    : "";
   const text = `${lead}${isCapital ? capital(plain) : plain}`;
   return [{ title: `Replace by “${plain}”`, safe, edits: [{ span: { start, end: span.end }, text }] }];
 }

@@ -47,7 +47,7 @@ function needsWholeText(list: BlockList, text: string, { span }: TextEdit): bool
   if (!first || list.isPlain || list.text.startsWith(byteOrderMark) || text.startsWith(byteOrderMark))
     return true;
   if (first.block.node.type === "yaml") return span.start <= endOf(first) + 5;
-  return text.startsWith("---");
+  return text.startsWith("---") || list.text.startsWith("---");
 }
 
 const endOf = ({ block, start }: PlacedBlock): number => start + block.source.length;

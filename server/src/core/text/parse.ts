@@ -24,11 +24,16 @@ export interface Labels {
  * one without moving its offsets.
  */
 export function parse(text: string): readonly RootContent[] {
+  // Where front matter is begun and not closed, the parser would lose the lists and quotations of the text.
+  if (!closedHead.test(text)) return parsePiece(text, noLabels);
   return fromMarkdown(text, {
     extensions: [markdown, head],
     mdastExtensions: [markdownTree, headTree],
   }).children;
 }
+
+const closedHead = /^---[ \t]*(?:\r\n|\r|\n)(?:[\s\S]*?(?:\r\n|\r|\n))?---[ \t]*(?:\r\n|\r|\n|$)/;
+const noLabels: Labels = { definitions: [], footnotes: [] };
 
 /** The same for a piece of a text: it has no front matter, and `outside` is defined in the rest. */
 export function parsePiece(text: string, outside: Labels): readonly RootContent[] {

@@ -431,7 +431,11 @@ export const english: HeadingLexicon = {
     },
   },
   others: {
-    faq: [],
+    faq: [
+      "questions (from|of|by|people|customers|you|we|they|asked|to expect) …",
+      "what (people|they|you|others|colleagues) (ask|will ask|asked|keep asking) …",
+      "(asked|questions) and answered",
+    ],
     tenets: [
       "[our|the|guiding|core|design|product|team] (tenets|principles) …",
       "what we (believe|stand for|hold to) …",

@@ -4,7 +4,7 @@ import { abstractEnding, clauseWords, slideWords, thirdPerson } from "../../lexi
 import type { Narrative, PlacedBlock } from "../../narrative/narrative.ts";
 import { proseOf } from "../../text/prose.ts";
 import { exampleNarrative, exampleParts } from "../example-narrative.ts";
-import type { DocumentRule, Draft } from "../rule.ts";
+import type { DocumentRule } from "../rule.ts";
 
 export const fragmentList: DocumentRule = {
   id: "narrative/fragment-list",
@@ -28,12 +28,12 @@ export const fragmentList: DocumentRule = {
     flagged: [
       {
         text: exampleNarrative({
-          problem: `${exampleParts.problem}\n\n⟦- Long queues⟧\n- Missed parcels\n- Angry tenants`,
+          problem: `${exampleParts.problem}\n\n⟦- Long queues\n- Missed parcels\n- Angry tenants⟧`,
         }),
       },
       {
         text: exampleNarrative({
-          solution: `${exampleParts.solution}\n\n⟦1. Scalability⟧\n2. Security\n3. Full transparency`,
+          solution: `${exampleParts.solution}\n\n⟦1. Scalability\n2. Security\n3. Full transparency⟧`,
         }),
       },
     ],
@@ -70,7 +70,7 @@ export const fragmentList: DocumentRule = {
         if (isOfNames(list, common)) continue;
         const isCentral = centralSections.has(spec.id);
         yield {
-          span: { start: placed.start + first.start, end: placed.start + first.end },
+          span: { start: placed.start, end: placed.start + placed.block.source.trimEnd().length },
           message: `${fragments.length} of these ${list.items.length} points are fragments such as “${quoted(fragments[0] ?? first)}”; say each as a sentence: who does what, and what follows.`,
           severity: isCentral ? "warning" : "hint",
           charge: { criterion: spec.id, points: isCentral ? 1.5 : 0.4 },

@@ -6,7 +6,7 @@ import { sentencesIn } from "../../text/sentences.ts";
 import type { Span, TextEdit } from "../../text/span.ts";
 import { countWords } from "../../text/words.ts";
 import { exampleNarrative, exampleParts } from "../example-narrative.ts";
-import type { BlockRule, Draft } from "../rule.ts";
+import type { BlockRule } from "../rule.ts";
 
 export const wallOfText: BlockRule = {
   id: "narrative/wall-of-text",

@@ -1,5 +1,6 @@
 import { movePart } from "../../fixes/move-part.ts";
 import type { Narrative, Part, Section } from "../../narrative/narrative.ts";
+import { longestInOrder } from "../../narrative/order.ts";
 import { exampleNarrative, exampleParts } from "../example-narrative.ts";
 import type { DocumentRule, Draft } from "../rule.ts";
 
@@ -51,29 +52,6 @@ export const sectionOrder: DocumentRule = {
 };
 
 const startOf = (section: Section): number => section.headings[0]?.heading.span.start ?? 0;
-
-/**
- * The indexes of a longest part of the list that is in order. Of several, the one whose left-out sections
- * have the shortest way to their places, then the one that leaves out the later ones.
- */
-function longestInOrder(ranks: readonly number[]): ReadonlySet<number> {
-  const sorted = ranks.toSorted((a, b) => a - b);
-  let best: { kept: Set<number>; way: number; late: number } | undefined;
-  for (let choice = 0; choice < 1 << ranks.length; choice++) {
-    const kept = new Set([...ranks.keys()].filter((index) => choice & (1 << index)));
-    const chosen = ranks.filter((_, index) => kept.has(index));
-    if (chosen.some((rank, index) => rank < (chosen[index - 1] ?? rank))) continue;
-    const out = [...ranks.keys()].filter((index) => !kept.has(index));
-    const way = out.reduce((sum, index) => sum + Math.abs(sorted.indexOf(ranks[index] ?? 0) - index), 0);
-    const late = out.reduce((sum, index) => sum + index, 0);
-    const isBetter =
-      !best ||
-      kept.size > best.kept.size ||
-      (kept.size === best.kept.size && (way < best.way || (way === best.way && late > best.late)));
-    if (isBetter) best = { kept, way, late };
-  }
-  return best?.kept ?? new Set();
-}
 
 function draftFor(
   narrative: Narrative,

@@ -1,0 +1,78 @@
+import { isContingency } from "../../facts/risk-sentences.ts";
+import { riskSectionOf, risksOf, riskUnitsOf } from "../../facts/risks.ts";
+import { endOf, headingOf } from "../../facts/section-text.ts";
+import { scaffold } from "../../fixes/scaffold.ts";
+import { exampleNarrative } from "../example-narrative.ts";
+import type { DocumentRule } from "../rule.ts";
+
+export const noContingency: DocumentRule = {
+  id: "risks/no-contingency",
+  scope: "document",
+  severity: "hint",
+  title: "No risk says when to change course",
+  guide: "Risk Assessment and Mitigation: robust contingency planning",
+  why: "A mitigation lowers a risk; it does not say what happens when the risk comes true all the same. Teams without a trigger decide too late.",
+  help: "Give at least the gravest risk a trigger and a fallback: below which value, on which day, who does what instead.",
+  whenOff: "Every step can be undone without cost.",
+  languages: ["en"],
+  options: [],
+  examples: {
+    flagged: [
+      {
+        text: exampleNarrative({
+          risks: `⟦## Risk Assessment and Mitigation⟧
+
+The housing association may sign late. Our lawyer has sent the draft in May and calls every week.
+Lockers may fill up before holidays. Drivers bring parcels again the next morning.`,
+        }),
+      },
+    ],
+    better: [
+      { text: exampleNarrative() },
+      {
+        text: exampleNarrative({
+          risks: `## Risk Assessment and Mitigation
+
+The housing association may sign late. Without a lease on 1 March, we begin with the eleven blocks that we have.
+Lockers may fill up before holidays. Drivers bring parcels again the next morning.`,
+        }),
+      },
+    ],
+  },
+  *check(narrative) {
+    const section = riskSectionOf(narrative);
+    const risks = risksOf(narrative);
+    // A section whose risks have no answer at all is told so by another rule.
+    if (!section || risks.length === 0 || risks.every(({ isAnswered }) => !isAnswered)) return;
+    if (
+      risks.some(
+        ({ fallback, mitigation }) => fallback !== undefined || (mitigation && isContingency(mitigation)),
+      )
+    )
+      return;
+    const units = riskUnitsOf(section);
+    for (const unit of units) {
+      if (unit.form === "table") {
+        if (
+          unit.table.rows.some(({ cells }) =>
+            cells.some(({ text }) => text.split(/(?<=[.;])\s/).some(isContingency)),
+          )
+        )
+          return;
+      } else if (unit.sentences.some(({ text }) => isContingency(text) || /\[trigger\]/.test(text))) return;
+      else if (unit.head && /\b(?:fall-?back|plan b|contingency|if )/iu.test(unit.head.text)) return;
+    }
+    yield {
+      span: headingOf(section),
+      message: `None of the ${risks.length === 1 ? "answers" : `${risks.length} risks`} says when you change course. Give the gravest one a trigger and a fallback.`,
+      charge: { criterion: "risks", points: 1 },
+      fixes: [
+        scaffold(
+          "Add a trigger and a fallback to fill in",
+          endOf(section),
+          `${narrative.newline + narrative.newline}If [trigger] by [date], [owner] will [fallback].`,
+        ),
+      ],
+    };
+  },
+};
