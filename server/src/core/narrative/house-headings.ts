@@ -1,4 +1,5 @@
 import { sectionFit } from "../facts/section-signs.ts";
+import { ratedSections } from "../lexicon/section-rates.ts";
 import type { PlacedBlock } from "../text/blocks.ts";
 import { headingLineOf } from "../text/heading-line.ts";
 import type { Assignment } from "./assign.ts";
@@ -24,7 +25,12 @@ export function assignByContent(
     !assignment.has(index) &&
     tops[index]?.reading.other === undefined &&
     (loose.has(index) || !isNamed(tops[index], order));
-  if (wanted.length === 0 || !tops.some((_, index) => isFree(index))) return;
+  // Only the sections of the guide have been measured; in other families a heading must say the name.
+  if (
+    !wanted.some((section) => section !== "appendix" && measured.has(section)) ||
+    !tops.some((_, index) => isFree(index))
+  )
+    return;
   const rank = new Map(order.map((section, index) => [section, index]));
   let paths: Path[] = [{ score: 0, last: -1, used: 0, chosen: [] }];
   tops.forEach((top, index) => {
@@ -36,6 +42,8 @@ export function assignByContent(
   const [best] = paths.sort((a, b) => b.score - a.score);
   for (const { index, section } of best?.chosen ?? []) assignment.set(index, [section]);
 }
+
+const measured: ReadonlySet<string> = new Set(ratedSections);
 
 /**
  * Headings with nothing but a weak name that no other heading shares: "The proposal, without the pages" may open

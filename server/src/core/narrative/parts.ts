@@ -75,8 +75,8 @@ function titleOf(headings: readonly ReadHeading[], given: string | undefined): H
   if (!first || headings.indexOf(first) > (ones.length === 1 ? 1 : 0)) return undefined;
   const { heading, reading } = first;
   const named = reading.matches[0];
-  const isSectionName =
-    named?.tier === "strong" && named.strength >= 4 && heading.text.split(" ").length <= 4;
+  const [name = ""] = heading.text.split(/\s[—–-]+\s|:/);
+  const isSectionName = named?.tier === "strong" && named.strength >= 3.6 && name.split(" ").length <= 4;
   if (ones.length === 1) {
     const isNamedElsewhere = headings.some(
       (other) => other !== first && other.reading.matches.some(({ section }) => section === named?.section),
