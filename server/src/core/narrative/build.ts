@@ -4,16 +4,17 @@ import type { PlacedBlock } from "../text/blocks.ts";
 import { type FrontMatter, frontMatterOf } from "../text/front-matter.ts";
 import { languageOf } from "../text/language.ts";
 import { proseOf } from "../text/prose.ts";
-import { type Assignment, assignByWords, subHeadingFor } from "./assign.ts";
+import { type Assignment, assignByWords } from "./assign.ts";
 import { readHeading } from "./heading-match.ts";
 import { assignByContent } from "./house-headings.ts";
 import type { Narrative, Part } from "./narrative.ts";
 import { headingsOf } from "./outline.ts";
-import { type HeadingRoles, headingRoles, type ReadHeading } from "./parts.ts";
+import { type HeadingRoles, headingRoles } from "./parts.ts";
 import type { Profile } from "./profile.ts";
 import { appendixSpec, builtInProfiles } from "./profiles/index.ts";
 import { recognise } from "./recognise.ts";
-import { type SectionSite, sectionsOf } from "./sections.ts";
+import { sectionsOf } from "./sections.ts";
+import { partsOf, sitesOf } from "./sites.ts";
 
 const noFrontMatter: FrontMatter = new Map();
 
@@ -57,7 +58,14 @@ export function buildNarrative(
   const roles = headingRoles(read, new Set(profile.sections.map(({ id }) => id)), givenTitle);
   const assignment = assign(roles, profile, blocks, recognised.isNarrative ? language : undefined);
   const parts = partsOf(roles.tops, assignment, blocks.length, text.length);
-  const sites = sitesOf(parts, assignment, roles, profile, blocks);
+  const sites = sitesOf(
+    parts,
+    assignment,
+    roles,
+    profile,
+    blocks,
+    recognised.isNarrative ? language : undefined,
+  );
   return {
     text,
     newline: text.includes("\r\n") ? "\r\n" : "\n",
@@ -124,93 +132,6 @@ function assign(
   const assignment = assignByWords(roles.tops, order);
   if (language !== undefined) assignByContent(assignment, roles.tops, order, blocks, language);
   return assignment;
-}
-
-function partsOf(
-  tops: readonly ReadHeading[],
-  assignment: Assignment,
-  blockCount: number,
-  length: number,
-): Part[] {
-  return tops.map(({ heading, reading }, index) => {
-    const next = tops[index + 1]?.heading;
-    const named = assignment.get(index) ?? [];
-    const sections = named.filter((section) => section !== appendixSpec.id);
-    const isAppendix = named.length > 0 && sections.length === 0;
-    return {
-      heading,
-      sections,
-      other: reading.other,
-      isAppendix,
-      firstBlock: heading.block,
-      endBlock: next?.block ?? blockCount,
-      region: { start: heading.span.start, end: next?.span.start ?? length },
-    };
-  });
-}
-
-/** Where each section stands: under headings of the section level, or under one further down where none is. */
-function sitesOf(
-  parts: readonly Part[],
-  assignment: Assignment,
-  roles: HeadingRoles,
-  profile: Profile,
-  blocks: readonly PlacedBlock[],
-): ReadonlyMap<string, readonly SectionSite[]> {
-  const sites = new Map<string, SectionSite[]>();
-  const byContent = new Set(
-    [...assignment]
-      .filter(([index]) => roles.tops[index]?.reading.matches.length === 0)
-      .map(([index]) => index),
-  );
-  parts.forEach((part, index) => {
-    for (const section of part.sections) {
-      const by = byContent.has(index) ? "content" : "name";
-      sites.set(section, [...(sites.get(section) ?? []), { ...part, by }]);
-    }
-  });
-  const summary = parts.find(({ sections }) => sections.includes(profile.sections[0]?.id ?? ""));
-  for (const { id, opensDocument } of profile.sections) {
-    if (sites.has(id)) continue;
-    const sub = subHeadingFor(id, roles.subs, ({ heading }) => mayHoldSection(heading.block, parts, summary));
-    if (sub)
-      sites.set(id, [
-        {
-          ...sub,
-          heading: sub.heading,
-          firstBlock: sub.heading.block,
-          endBlock: sub.heading.endBlock,
-          region: sub.heading.region,
-          by: "sub-heading",
-        },
-      ]);
-    else if (opensDocument) addOpening(sites, id, parts, roles, blocks);
-  }
-  return sites;
-}
-
-function mayHoldSection(block: number, parts: readonly Part[], _summary: Part | undefined): boolean {
-  const part = parts.find(({ firstBlock, endBlock }) => firstBlock <= block && block < endBlock);
-  return (
-    part === undefined || (!part.isAppendix && part.other === undefined && !part.sections.includes("faq"))
-  );
-}
-
-/** A press release needs no heading of its own: it is what stands before the first section. */
-function addOpening(
-  sites: Map<string, SectionSite[]>,
-  id: string,
-  parts: readonly Part[],
-  roles: HeadingRoles,
-  blocks: readonly PlacedBlock[],
-): void {
-  const firstSection = parts.find(({ sections }) => sections.length > 0);
-  const end = firstSection?.firstBlock ?? blocks.length;
-  const heading = roles.title ?? parts[0]?.heading;
-  const last = blocks[end - 1];
-  if (!heading || !last || heading.block >= end - 1) return;
-  const region = { start: heading.span.start, end: last.start + last.block.source.length };
-  sites.set(id, [{ heading, firstBlock: heading.block, endBlock: end, region, by: "opening" }]);
 }
 
 function levelOf(parts: readonly Part[], roles: HeadingRoles): number {
