@@ -79,6 +79,7 @@ const mayHoldSection = (part: Part | undefined): boolean =>
 
 /** How clearly the text below a sub-heading must be that of a section, in the unit of `SectionFit.fit`. */
 const clearFit = 1.75;
+const namedFit = 1;
 const fewestWords = 60;
 
 /**
@@ -94,7 +95,7 @@ function displaced(
 ): ReadHeading | undefined {
   const order = profile.sections.map((spec) => spec.id);
   const rank = order.indexOf(id);
-  return roles.subs.find(({ heading }) => {
+  return roles.subs.find(({ heading, reading }) => {
     const part = partAround(parts, heading);
     if (!part || !mayHoldSection(part) || heading.level > 6 || heading.endBlock !== part.endBlock)
       return false;
@@ -102,8 +103,9 @@ function displaced(
     const below = blocks.slice(heading.block + 1, heading.endBlock).map(({ block }) => block);
     const above = blocks.slice(part.firstBlock + 1, heading.block).map(({ block }) => block);
     const { fit, words } = sectionFit(below, "en");
-    const clear = (fit.get(id) ?? 0) >= clearFit && words >= fewestWords;
-    return clear && sectionFit(above, "en").words >= fewestWords;
+    const isNamed = reading.matches.some(({ section }) => section === id) || reading.cues.includes(id);
+    const isClear = (fit.get(id) ?? 0) >= (isNamed ? namedFit : clearFit) && words >= fewestWords;
+    return isClear && sectionFit(above, "en").words >= fewestWords;
   });
 }
 

@@ -84,7 +84,7 @@ function isAfterBlankLine(text: string, blocks: readonly PlacedBlock[], index: n
   const previous = blocks[index - 1];
   const block = blocks[index];
   if (!previous || !block) return false;
-  return /(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)/.test(text.slice(endOf(previous), block.start));
+  return /(?:\r\n|\r(?!\n)|\n)[ \t]*(?:\r\n|\r|\n)/.test(text.slice(endOf(previous), block.start));
 }
 
 /**
@@ -98,6 +98,8 @@ function areInseparable(previous: PlacedBlock | undefined, block: PlacedBlock | 
 
 function readPiece(text: string, from: number, to: number, outside: Labels): PlacedBlock[] | undefined {
   const source = text.slice(from, to);
+  // The parser would take it for the mark of a file and drop it.
+  if (source.startsWith(byteOrderMark)) return undefined;
   try {
     // At the very beginning a piece may be front matter, which `needsWholeText` has ruled out.
     return placed(parsePiece(source, outside), source, from);
