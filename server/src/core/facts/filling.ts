@@ -51,10 +51,16 @@ export const fillingOf = perBlock((block): Filling => {
 });
 
 const piecesOf = (mask: string, passage: Passage): ProsePiece[] =>
-  sentencesIn(mask, passage).map((sentence) => ({
-    key: mask.slice(sentence.start, sentence.end).replace(/\s+/g, " ").toLowerCase(),
-    words: countWords(mask, sentence),
-  }));
+  sentencesIn(mask, passage).map((sentence) => {
+    const key = mask.slice(sentence.start, sentence.end).replace(/\s+/g, " ").toLowerCase();
+    return { key, words: isStuffing(key) ? 0 : countWords(mask, sentence) };
+  });
+
+/** A longer run of few words over and over says nothing. */
+function isStuffing(sentence: string): boolean {
+  const words = sentence.split(" ");
+  return words.length >= 8 && new Set(words).size < words.length * 0.4;
+}
 
 function filledRowsOf(block: Block): number {
   if (block.node.type !== "table") return 0;

@@ -11,22 +11,37 @@ export interface Placeholder {
 
 /** Placeholders in the order of the text. Comments are guidance only under an unfilled heading; see `commentsOf`. */
 export const placeholdersOf = perBlock((block): readonly Placeholder[] => {
-  const { mask: prose, passages } = proseOf(block);
-  const mask = block.node.type === "yaml" ? block.source : prose;
+  const { mask, passages } = proseOf(block);
   const found: Placeholder[] = passages
     .filter((passage) => isGuidance(block, mask, passage))
     .map(({ start, end }) => ({ span: { start, end }, kind: "guidance" }));
-  for (const { kind, pattern, accepts } of patterns) {
-    if (block.node.type === "yaml" && kind !== "brace") continue;
-    for (const match of mask.matchAll(pattern)) {
-      const span = { start: match.index, end: match.index + match[0].length };
-      if (accepts(match, mask) && !found.some((other) => overlaps(other.span, span)))
-        found.push({ span, kind });
+  for (const { text, at, kinds } of textsOf(block, mask, passages)) {
+    for (const { kind, pattern, accepts } of patterns) {
+      if (!kinds.includes(kind)) continue;
+      for (const match of text.matchAll(pattern)) {
+        const span = { start: at + match.index, end: at + match.index + match[0].trimEnd().length };
+        const isFree = !found.some((other) => overlaps(other.span, span));
+        if (isFree && accepts(match, text)) found.push({ span, kind });
+      }
     }
   }
   found.push(...unknownTags(block));
   return found.sort((a, b) => a.span.start - b.span.start);
 });
+
+/** The texts in which placeholders stand: a line break within a passage is a space, however its author wraps it. */
+function textsOf(
+  block: Block,
+  mask: string,
+  passages: readonly Passage[],
+): { text: string; at: number; kinds: readonly Placeholder["kind"][] }[] {
+  if (block.node.type === "yaml") return [{ text: block.source, at: 0, kinds: ["brace"] }];
+  return passages.map(({ start, end }) => ({
+    text: mask.slice(start, end).replace(/[\r\n]/g, " "),
+    at: start,
+    kinds: ["brace", "bracket", "filler", "marker"],
+  }));
+}
 
 /** HTML comments of a block, relative to it, but for instructions to this tool. */
 export const commentsOf = perBlock((block): readonly Span[] => {

@@ -8,7 +8,7 @@ import { type Assignment, assignByWords } from "./assign.ts";
 import { readHeading } from "./heading-match.ts";
 import { assignByContent } from "./house-headings.ts";
 import type { Narrative, Part } from "./narrative.ts";
-import { headingsOf } from "./outline.ts";
+import { type Heading, headingsOf } from "./outline.ts";
 import { type HeadingRoles, headingRoles } from "./parts.ts";
 import type { Profile } from "./profile.ts";
 import { appendixSpec, builtInProfiles } from "./profiles/index.ts";
@@ -46,6 +46,7 @@ export function buildNarrative(
       title: titleText,
       frontMatter,
       headings: read.filter(({ heading }) => heading !== title),
+      filled: read.filter(({ heading }) => heading !== title && hasText(heading, headings)),
       text,
       language,
       ...sharesOf(blocks),
@@ -83,6 +84,12 @@ export function buildNarrative(
     appendices: parts.filter(({ isAppendix }) => isAppendix),
     sectionLevel: levelOf(parts, roles),
   };
+}
+
+/** Whether anything but headings stands below a heading. */
+function hasText({ block, endBlock }: Heading, headings: readonly Heading[]): boolean {
+  const inside = headings.filter((other) => other.block > block && other.block < endBlock).length;
+  return endBlock - block - 1 > inside;
 }
 
 /** English words stand in the headings of every language. */

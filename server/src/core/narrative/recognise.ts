@@ -22,6 +22,8 @@ export interface Evidence {
   readonly frontMatter: FrontMatter;
   /** Every heading but the title. */
   readonly headings: readonly ReadHeading[];
+  /** Those of them that have something below them. */
+  readonly filled: readonly ReadHeading[];
   readonly text: string;
   readonly language: string;
   readonly codeShare: number;
@@ -142,15 +144,16 @@ function profileByHeadings(evidence: Evidence): Profile {
 const classicSignature = ["tenets", "state-of-the-business", "lessons-learned", "strategic-priorities"];
 
 function signature(evidence: Evidence): { profile: Profile; reason: string } | undefined {
+  // Headings alone show no family; otherwise appending two empty ones would change the profile.
   const has = (section: string): boolean =>
-    evidence.headings.some(({ reading }) =>
+    evidence.filled.some(({ reading }) =>
       reading.matches.some(
         (match) => match.section === section && match.tier === "strong" && match.strength >= 3,
       ),
     );
   // A heading that is strongly a six-pager's own does not speak for the classic family.
   const hasOwn = (section: string): boolean =>
-    evidence.headings.some(
+    evidence.filled.some(
       ({ reading }) =>
         reading.matches.some((match) => match.section === section) &&
         !reading.matches.some(
