@@ -87,31 +87,33 @@ export const foreignSigns: readonly {
   readonly kind: string;
   readonly weight: number;
   readonly pattern: RegExp;
+  /** From how many places on it weighs; one where nothing is said. */
+  readonly least?: number;
 }[] = [
-  { kind: "a README", weight: 3, pattern: /!\[[^\]]*\]\([^)]*(?:badge|shields\.io|\.svg\?)[^)]*\)/i },
+  { kind: "a README", weight: 3, pattern: /!\[[^\]]*\]\([^)]*(?:badge|shields\.io|\.svg\?)[^)]*\)/gi },
   {
     kind: "a README",
     weight: 2,
     pattern:
-      /\b(?:npm (?:i|install)|pip3? install|brew install|cargo (?:add|install)|go (?:get|install)|docker (?:run|pull)|apt(?:-get)? install|yarn add|git clone)\b/,
+      /\b(?:npm (?:i|install)|pip3? install|brew install|cargo (?:add|install)|go (?:get|install)|docker (?:run|pull)|apt(?:-get)? install|yarn add|git clone)\b/g,
   },
   {
     kind: "a post about writing",
     weight: 3,
-    pattern:
-      /\b(?:(?:your|the|our|my|their|first|early|every|each|good|most|writing|write|wrote|written|of) (?:six|6)[- ]?pagers?\b[\s\S]*\b(?:six|6)[- ]?pagers?|template here|here is the template|in this (?:post|article)|subscribe|next week:)\b/i,
+    pattern: /\b(?:template here|here is the template|in this (?:post|article)|subscribe|next week:)\b/gi,
   },
+  { kind: "a post about writing", weight: 3, pattern: /\b(?:six|6)[- ]?pagers?\b/gi, least: 3 },
   {
     kind: "an advertisement",
     weight: 3,
     pattern:
-      /™|®|\b(?:order now|buy now|book a demo|get started (?:today|now|for free)|free trial|sign up (?:today|now)|talk to (?:us|sales)|contact sales|add to (?:cart|basket)|jetzt bestellen|achetez|compra ahora)\b/i,
+      /™|®|\b(?:order now|buy now|book a demo|get started (?:today|now|for free)|free trial|sign up (?:today|now)|talk to (?:us|sales)|contact sales|add to (?:cart|basket)|jetzt bestellen|achetez|compra ahora)\b/gi,
   },
   {
     kind: "a contract or a form",
     weight: 3,
     pattern:
-      /\b(?:hereinafter|the parties agree|governing law|limitation of liability|signed for and on behalf|signature:|word limit|maximum \d+ words|max(?:imum)?\.? \d+ words|applicant(?:'s)? (?:name|declaration)|we declare that)\b|_{6,}/i,
+      /\b(?:hereinafter|the parties agree|governing law|limitation of liability|signed for and on behalf|signature:|word limit|maximum \d+ words|max(?:imum)?\.? \d+ words|applicant(?:'s)? (?:name|declaration)|we declare that)\b|_{6,}/gi,
   },
 ];
 

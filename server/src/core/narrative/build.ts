@@ -1,9 +1,8 @@
-import { fillingOf } from "../facts/filling.ts";
+import { documentSigns } from "../facts/document-signs.ts";
 import type { DocumentInfo, Settings } from "../settings.ts";
 import type { PlacedBlock } from "../text/blocks.ts";
 import { type FrontMatter, frontMatterOf } from "../text/front-matter.ts";
 import { languageOf } from "../text/language.ts";
-import { proseOf } from "../text/prose.ts";
 import { type Assignment, assignByWords } from "./assign.ts";
 import { readHeading } from "./heading-match.ts";
 import { assignByContent } from "./house-headings.ts";
@@ -47,9 +46,8 @@ export function buildNarrative(
       frontMatter,
       headings: read.filter(({ heading }) => heading !== title),
       filled: read.filter(({ heading }) => heading !== title && hasText(heading, headings)),
-      text,
       language,
-      ...sharesOf(blocks),
+      signs: documentSigns(blocks.map(({ block }) => block)),
       profiles,
     },
     settings,
@@ -107,25 +105,6 @@ function titleOf(
   if (roles.title) return { text: roles.title.text, span: roles.title.span };
   if (text === undefined || !first) return undefined;
   return { text, span: { start: first.start, end: first.start + first.block.source.length } };
-}
-
-function sharesOf(blocks: readonly PlacedBlock[]): {
-  codeShare: number;
-  taskShare: number;
-  selfShare: number;
-} {
-  let [code, words, self, tasks, items] = [0, 0, 0, 0, 0];
-  for (const { block } of blocks) {
-    const { mask, passages } = proseOf(block);
-    code += fillingOf(block).codeWords;
-    for (const passage of passages) words += passage.words;
-    self += mask.match(/\b(?:I|I'm|I've|my|myself)\b/g)?.length ?? 0;
-    if (block.node.type !== "list") continue;
-    items += block.node.children.length;
-    tasks += block.node.children.filter((item) => typeof item.checked === "boolean").length;
-  }
-  const all = Math.max(1, code + words);
-  return { codeShare: code / all, taskShare: items > 4 ? tasks / items : 0, selfShare: self / all };
 }
 
 /** `language` is undefined where the document is no narrative: then only names count, not content. */

@@ -1,4 +1,5 @@
 import type { Recognition } from "../analysis.ts";
+import type { DocumentSigns } from "../facts/document-signs.ts";
 import {
   foreignHeadings,
   foreignHeadingsElsewhere,
@@ -24,12 +25,8 @@ export interface Evidence {
   readonly headings: readonly ReadHeading[];
   /** Those of them that have something below them. */
   readonly filled: readonly ReadHeading[];
-  readonly text: string;
   readonly language: string;
-  readonly codeShare: number;
-  readonly taskShare: number;
-  /** Share of the words that are "I", "my" and the like. */
-  readonly selfShare: number;
+  readonly signs: DocumentSigns;
   readonly profiles: readonly Profile[];
 }
 
@@ -225,13 +222,14 @@ function weightAgainst(evidence: Evidence): { weight: number; kind: string } {
   const kinds = ["type", "kind", "layout", "category"].map((key) => evidence.frontMatter.get(key));
   if (kinds.some((value) => typeof value === "string" && foreignTypes.test(value))) weight += 3;
   weight += [...evidence.frontMatter.keys()].filter((key) => foreignKeys.has(key)).length;
-  for (const sign of foreignSigns) {
-    if (!sign.pattern.test(evidence.text)) continue;
+  const { signs } = evidence;
+  for (const [index, sign] of foreignSigns.entries()) {
+    if ((signs.foreign[index] ?? 0) < (sign.least ?? 1)) continue;
     weight += sign.weight;
     if (!byTitle) kind = sign.kind;
   }
-  weight += Math.floor(evidence.codeShare * 10) + Math.floor(evidence.taskShare * 5);
-  if (evidence.selfShare > 0.015) weight += 2;
+  weight += Math.floor(signs.codeShare * 10) + Math.floor(signs.taskShare * 5);
+  if (signs.selfShare > 0.015) weight += 2;
   return { weight, kind };
 }
 

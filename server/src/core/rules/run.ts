@@ -1,8 +1,9 @@
 import type { Fix, PageBudget, RelatedPlace, RuleFailure, Severity } from "../analysis.ts";
 import type { Narrative } from "../narrative/narrative.ts";
 import type { Settings } from "../settings.ts";
+import type { Block } from "../text/blocks.ts";
 import { type Span, shift } from "../text/span.ts";
-import type { Charge, Draft, Rule, RuleContext } from "./rule.ts";
+import type { BlockPlace, BlockRule, Charge, Draft, Rule, RuleContext } from "./rule.ts";
 
 /** A finding before the score is settled. */
 export interface RawFinding {
@@ -84,19 +85,36 @@ function* draftsOf(rule: Rule, narrative: Narrative, context: RuleContext): Iter
   if (rule.scope === "block") yield* blockDrafts(rule, narrative, context);
 }
 
-function* blockDrafts(
-  rule: Rule & { scope: "block" },
-  narrative: Narrative,
-  context: RuleContext,
-): Iterable<Draft> {
+function* blockDrafts(rule: BlockRule, narrative: Narrative, context: RuleContext): Iterable<Draft> {
   const { parts, language } = narrative;
   let index = -1;
   for (const [at, placed] of narrative.blocks.entries()) {
     while (parts[index + 1] !== undefined && (parts[index + 1]?.firstBlock ?? 0) <= at) index++;
     const part = parts[index];
     const place = { sections: part?.sections ?? [], inAppendix: part?.isAppendix ?? false, language };
-    for (const draft of rule.check(placed.block, place, context)) yield moved(draft, placed.start);
+    for (const draft of keptDrafts(rule, placed.block, place, context)) yield moved(draft, placed.start);
   }
+}
+
+/** What block rules said of a block, for as long as it lives; the key holds all that the verdict may depend on. */
+const kept = new WeakMap<Block, Map<string, readonly Draft[]>>();
+const numbers = new WeakMap<Settings, number>();
+let settingsSeen = 0;
+
+function keptDrafts(
+  rule: BlockRule,
+  block: Block,
+  place: BlockPlace,
+  context: RuleContext,
+): readonly Draft[] {
+  const number = numbers.get(context.settings) ?? ++settingsSeen;
+  numbers.set(context.settings, number);
+  const key = [rule.id, ...place.sections, place.inAppendix, place.language, number].join(" ");
+  const known = kept.get(block) ?? new Map<string, readonly Draft[]>();
+  kept.set(block, known);
+  const drafts = known.get(key) ?? [...rule.check(block, place, context)];
+  known.set(key, drafts);
+  return drafts;
 }
 
 const moved = (draft: Draft, by: number): Draft => ({
