@@ -4,6 +4,7 @@ import type { Narrative, Part } from "../narrative/narrative.ts";
 import { longestInOrder } from "../narrative/order.ts";
 import type { SectionSpec } from "../narrative/profile.ts";
 import type { TextEdit } from "../text/span.ts";
+import { breaksAtEnd } from "./at-end.ts";
 import { questionsComment } from "./insert-questions.ts";
 
 /**
@@ -116,9 +117,7 @@ function insertion(narrative: Narrative, part: Part | undefined, texts: readonly
   const at = part?.region.start ?? endOf(narrative);
   const added = texts.join(blankLine);
   if (at < text.length) return { span: { start: at, end: at }, text: added + blankLine };
-  const before =
-    text === "" || /(?:\r\n|\n)\s*?(?:\r\n|\n)$/.test(text) ? "" : /\n$/.test(text) ? newline : blankLine;
-  return { span: { start: at, end: at }, text: before + added + newline };
+  return { span: { start: at, end: at }, text: breaksAtEnd(narrative) + added + newline };
 }
 
 /** The end of the text, or the start of a last block that would swallow what comes after it. */

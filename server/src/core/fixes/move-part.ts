@@ -1,5 +1,6 @@
 import type { Fix } from "../analysis.ts";
 import type { Narrative, Part } from "../narrative/narrative.ts";
+import { breaksAtEnd } from "./at-end.ts";
 
 /** A fix that moves a part with all that stands below it before another one, or to the end of the document. */
 export function movePart(narrative: Narrative, part: Part, before: Part | undefined, title: string): Fix {
@@ -15,7 +16,7 @@ export function movePart(narrative: Narrative, part: Part, before: Part | undefi
     ? { span: { start: at, end: at }, text: moved + blankLine }
     : {
         span: { start: at, end: at },
-        text: (/\n\s*\n$/.test(text) ? "" : /\n$/.test(text) ? newline : blankLine) + moved + newline,
+        text: breaksAtEnd(narrative) + moved + newline,
       };
   return { title, safe: false, edits: [insertion, removal].toSorted((a, b) => a.span.start - b.span.start) };
 }

@@ -1,10 +1,10 @@
 import { documentSigns } from "../facts/document-signs.ts";
 import type { DocumentInfo, Settings } from "../settings.ts";
-import type { PlacedBlock } from "../text/blocks.ts";
+import type { Block, PlacedBlock } from "../text/blocks.ts";
 import { type FrontMatter, frontMatterOf } from "../text/front-matter.ts";
 import { languageOf } from "../text/language.ts";
 import { type Assignment, assignByWords } from "./assign.ts";
-import { readHeading } from "./heading-match.ts";
+import { type HeadingReading, readHeading } from "./heading-match.ts";
 import { assignByContent } from "./house-headings.ts";
 import type { Narrative, Part } from "./narrative.ts";
 import { type Heading, headingsOf } from "./outline.ts";
@@ -32,9 +32,11 @@ export function buildNarrative(
     profiles.flatMap(({ sections }) => sections.map(({ id, headings }) => [id, headings ?? []])),
   );
   const headings = headingsOf(blocks, text.length);
+  const languages = languagesFor(language);
+  const key = JSON.stringify([languages, own]);
   const read = headings.map((heading) => ({
     heading,
-    reading: readHeading(heading.text, languagesFor(language), own),
+    reading: readingOf(heading, blocks, languages, own, key),
   }));
   const known = new Set(profiles.flatMap(({ sections }) => sections.map(({ id }) => id)));
   const givenTitle = textOf(frontMatter.get("title"));
@@ -82,6 +84,24 @@ export function buildNarrative(
     appendices: parts.filter(({ isAppendix }) => isAppendix),
     sectionLevel: levelOf(parts, roles),
   };
+}
+
+/** Readings by heading block; the key holds all else that they depend on. */
+const readings = new WeakMap<Block, Map<string, HeadingReading>>();
+
+function readingOf(
+  { block, text }: Heading,
+  blocks: readonly PlacedBlock[],
+  languages: readonly string[],
+  own: Readonly<Record<string, readonly string[]>>,
+  key: string,
+): HeadingReading {
+  const placed = blocks[block];
+  const known = (placed && readings.get(placed.block)) ?? new Map<string, HeadingReading>();
+  if (placed) readings.set(placed.block, known);
+  const reading = known.get(key) ?? readHeading(text, languages, own);
+  known.set(key, reading);
+  return reading;
 }
 
 /** Whether anything but headings stands below a heading. */

@@ -1,5 +1,6 @@
 import type { Fix } from "../../analysis.ts";
 import { fillingOf } from "../../facts/filling.ts";
+import { breaksAtEnd } from "../../fixes/at-end.ts";
 import { technicalWords } from "../../lexicon/technical.ts";
 import type { Narrative, PlacedBlock } from "../../narrative/narrative.ts";
 import { perBlock } from "../../text/blocks.ts";
@@ -108,7 +109,7 @@ function toAppendix(narrative: Narrative, { block, start }: PlacedBlock): Fix {
   const at = appendix ? appendix.region.end : text.length;
   const heading = appendix ? "" : `${"#".repeat(Math.min(narrative.sectionLevel, 6))} Appendix${blankLine}`;
   const name = appendix?.heading.text ?? "Appendix";
-  const before = at < text.length || /\n\s*\n$/.test(text) ? "" : /\n$/.test(text) ? newline : blankLine;
+  const before = at < text.length ? "" : breaksAtEnd(narrative);
   return {
     title: "Move this block to the appendix",
     safe: false,

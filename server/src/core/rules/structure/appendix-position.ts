@@ -1,3 +1,4 @@
+import { breaksAtEnd } from "../../fixes/at-end.ts";
 import { movePart } from "../../fixes/move-part.ts";
 import type { Narrative, Part } from "../../narrative/narrative.ts";
 import { proseOf } from "../../text/prose.ts";
@@ -123,7 +124,7 @@ function* dangling(narrative: Narrative, references: readonly Reference[]): Iter
     const title = narrative.text.slice(span.start, span.end);
     const heading = `${"#".repeat(Math.min(narrative.sectionLevel, 6))} Appendix ${missing}`;
     const end = narrative.text.length;
-    const before = /\n$/.test(narrative.text) ? newline : newline + newline;
+    const before = breaksAtEnd(narrative);
     yield {
       span,
       message: `There is no “Appendix ${missing}” in this document; the reference leads nowhere.`,
