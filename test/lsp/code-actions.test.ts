@@ -25,7 +25,9 @@ describe("a quick fix", () => {
     const diagnostics = await client.diagnostics(memo);
     const shown = diagnostics.filter(({ code }) => code === "test/slip");
     const range = rangeOf(text, "teh");
-    const action = only(await client.codeActions(memo, range, { diagnostics: shown, only: ["quickfix"] }));
+    const action = only(
+      mending(await client.codeActions(memo, range, { diagnostics: shown, only: ["quickfix"] })),
+    );
     expect(action).toEqual({
       title: "Write “the”",
       kind: "quickfix",
@@ -44,7 +46,7 @@ describe("a quick fix", () => {
     const client = await connect();
     const text = draftWith("maybe");
     client.open(memo, text);
-    const actions = await client.codeActions(memo, rangeOf(text, "maybe"), { only: ["quickfix"] });
+    const actions = mending(await client.codeActions(memo, rangeOf(text, "maybe"), { only: ["quickfix"] }));
     expect(actions.map(({ title }) => title)).toEqual(["Say today", "Say tomorrow"]);
     expect(actions.every(({ isPreferred }) => isPreferred === undefined)).toBe(true);
   });
@@ -58,9 +60,9 @@ describe("a quick fix", () => {
     const context = { only: ["quickfix"] };
     const there = { start: caret, end: caret };
     expect(await client.codeActions(memo, there, context)).toEqual([]);
-    expect(titlesOf(await client.codeActions(memo, there, { ...context, diagnostics: shown }))).toEqual([
-      "Write “the”",
-    ]);
+    expect(
+      titlesOf(mending(await client.codeActions(memo, there, { ...context, diagnostics: shown }))),
+    ).toEqual(["Write “the”"]);
   });
 
   test("is a plain change for a client without versioned edits", async () => {
@@ -70,7 +72,7 @@ describe("a quick fix", () => {
     const text = draftWith("teh");
     client.open(memo, text);
     const range = rangeOf(text, "teh");
-    const action = only(await client.codeActions(memo, range, { only: ["quickfix"] }));
+    const action = only(mending(await client.codeActions(memo, range, { only: ["quickfix"] })));
     expect(action.edit).toEqual({ changes: { [memo]: [{ range, newText: "the" }] } });
   });
 
@@ -161,7 +163,7 @@ describe("fix-all", () => {
     const text = draftWith("teh");
     client.open(memo, text);
     const context = wanted === undefined ? {} : { only: wanted };
-    const actions = await client.codeActions(memo, rangeOf(text, "teh"), context);
+    const actions = mending(await client.codeActions(memo, rangeOf(text, "teh"), context));
     expect(actions.map(({ kind }) => kind)).toEqual(kinds);
   });
 });
@@ -177,3 +179,26 @@ function only(actions: readonly CodeAction[]): CodeAction {
   if (action === undefined || actions.length > 1) throw new Error(`There are ${actions.length} actions.`);
   return action;
 }
+
+/** What mends a finding, without the actions that let it stand. */
+function mending(actions: readonly CodeAction[]): CodeAction[] {
+  return actions.filter(({ title }) => !title.startsWith("Allow "));
+}
+
+describe("a finding may be let stand", () => {
+  test.each([
+    ["Allow test/slip here", "<!-- sixpager-disable-next-line test/slip -- say why -->"],
+    ["Allow test/slip in this section", "<!-- sixpager-disable test/slip -- say why -->"],
+    ["Allow test/slip in this file", "<!-- sixpager-disable-file test/slip -- say why -->"],
+  ])("%s", async (title, comment) => {
+    const client = await connect();
+    const text = draftWith("It is teh plan.");
+    client.open(memo, text);
+    const actions = await client.codeActions(memo, rangeOf(text, "teh"), { only: ["quickfix"] });
+    client.apply(actions.find((action) => action.title === title)?.edit);
+    expect(client.text(memo)).toContain(comment);
+    const codes = codesOf(await client.diagnostics(memo));
+    expect(codes).not.toContain("test/slip");
+    expect(codes).not.toContain("config/unused-suppression");
+  });
+});

@@ -1,5 +1,6 @@
-import type { Analysis } from "./analysis.ts";
+import type { Analysis, Finding, Fix } from "./analysis.ts";
 import { analyze, analyzeBlocks, isTooLarge } from "./analyze.ts";
+import { suppressFixes } from "./fixes/suppress.ts";
 import { rules } from "./rules/index.ts";
 import type { DocumentInfo, Settings } from "./settings.ts";
 import { type BlockList, readBlocks } from "./text/blocks.ts";
@@ -13,6 +14,8 @@ export interface OpenDocument {
   text(): string;
   /** Computed on the first call after an edit, then kept. */
   analysis(): Analysis;
+  /** Ways to switch a finding's rule off in the text, from the smallest place to the largest. */
+  suppress(finding: Finding): readonly Fix[];
 }
 
 export function openDocument(text: string, settings: Settings, info: DocumentInfo = {}): OpenDocument {
@@ -35,6 +38,9 @@ export function openDocument(text: string, settings: Settings, info: DocumentInf
       list ??= readBlocks(current);
       known = analyzeBlocks(rules, list, settings, info);
       return known;
+    },
+    suppress(finding) {
+      return list ? suppressFixes(list, this.analysis(), finding) : [];
     },
   };
 }

@@ -1,4 +1,4 @@
-import { type Analysis, openDocument, type Settings } from "../core/index.ts";
+import { type Analysis, type Finding, type Fix, openDocument, type Settings } from "../core/index.ts";
 import { type Converter, createConverter, type PositionEncoding } from "./convert.ts";
 import type { Documents, OpenFile } from "./documents.ts";
 import { fileNameOf, isConfigFile } from "./names.ts";
@@ -13,6 +13,8 @@ export interface Analysed {
   readonly version: number;
   readonly text: string;
   readonly analysis: Analysis;
+  /** Ways to switch a finding's rule off in the text. */
+  readonly suppress: (finding: Finding) => readonly Fix[];
   readonly settings: Settings;
   readonly places: Converter;
   /** Names the text and the settings behind the analysis; equal ids mean equal findings. */
@@ -49,7 +51,7 @@ export function createSession(
         uri,
         version: file.version,
         text: file.source.getText(),
-        analysis: analyse(file, known.settings, known.stamp),
+        ...analyse(file, known.settings, known.stamp),
         settings: known.settings,
         places: createConverter(file.source, encoding()),
         resultId: `${file.serial}.${file.revision}.${known.stamp}`,
@@ -62,10 +64,10 @@ export function createSession(
   };
 }
 
-function analyse(file: OpenFile, settings: Settings, stamp: number): Analysis {
-  if (file.engine?.stamp !== stamp) {
-    const info = { fileName: fileNameOf(file.uri) };
-    file.engine = { stamp, document: openDocument(file.source.getText(), settings, info) };
-  }
-  return file.engine.document.analysis();
+function analyse(file: OpenFile, settings: Settings, stamp: number): Pick<Analysed, "analysis" | "suppress"> {
+  const known = file.engine?.stamp === stamp ? file.engine : undefined;
+  const info = { fileName: fileNameOf(file.uri) };
+  const engine = known ?? { stamp, document: openDocument(file.source.getText(), settings, info) };
+  file.engine = engine;
+  return { analysis: engine.document.analysis(), suppress: (finding) => engine.document.suppress(finding) };
 }

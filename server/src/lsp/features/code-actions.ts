@@ -26,7 +26,9 @@ export function codeActions(
   const actions: CodeAction[] = [];
   if (wants(CodeActionKind.QuickFix)) {
     const here = findingsHere(analysed, range, context.diagnostics, support);
-    actions.push(...merged(here.flatMap((place) => quickFixes(place, analysed, support))));
+    const mended = here.flatMap((place) => quickFixes(place, analysed, support));
+    // To live with a finding is offered after every way to mend one.
+    actions.push(...merged([...mended, ...here.flatMap((place) => suppressions(place, analysed, support))]));
   }
   if (wants(fixAllKind)) actions.push(...fixAll(analysed, support));
   return actions;
@@ -86,6 +88,14 @@ function quickFixes(
   const { fixes } = finding;
   const preferred = fixes.find(({ safe }) => safe) ?? (fixes.length === 1 ? fixes[0] : undefined);
   return fixes.map((fix) => quickFix(fix, diagnostics, fix === preferred, analysed, support));
+}
+
+function suppressions(
+  { finding, diagnostics }: FindingHere,
+  analysed: Analysed,
+  support: ClientSupport,
+): CodeAction[] {
+  return analysed.suppress(finding).map((fix) => quickFix(fix, diagnostics, false, analysed, support));
 }
 
 function quickFix(
