@@ -19,7 +19,10 @@ export function assignByContent(
 ): void {
   const loose = looseIndexes(assignment, tops);
   for (const index of loose) assignment.delete(index);
-  const taken = new Set([...assignment.values()].flat());
+  // A name with nothing below it holds no section: the text that has been standing for it keeps doing so.
+  const bare = new Set([...assignment.keys()].filter((index) => isBare(tops, index, blocks)));
+  const taken = new Set([...assignment].flatMap(([index, sections]) => (bare.has(index) ? [] : sections)));
+  const named = new Set([...assignment.values()].flat());
   const wanted = order.filter((section) => !taken.has(section));
   const isFree = (index: number): boolean =>
     !assignment.has(index) &&
@@ -35,13 +38,17 @@ export function assignByContent(
   let paths: Path[] = [{ score: 0, last: -1, used: 0, chosen: [] }];
   tops.forEach((top, index) => {
     const options = isFree(index)
-      ? gainsOf(top, index, tops, blocks, wanted, language)
+      ? gainsOf(top, index, tops, blocks, wanted, named, language)
       : new Map<string, Gain>();
     paths = pruned(paths.flatMap((path) => [...steps(path, index, assignment.get(index), options, rank)]));
   });
   const [best] = paths.sort((a, b) => b.score - a.score);
   for (const { index, section } of best?.chosen ?? []) assignment.set(index, [section]);
 }
+
+/** Nothing stands between a heading of the section level and the next one. */
+const isBare = (tops: readonly ReadHeading[], index: number, blocks: readonly PlacedBlock[]): boolean =>
+  (tops[index + 1]?.heading.block ?? blocks.length) === (tops[index]?.heading.block ?? 0) + 1;
 
 const measured: ReadonlySet<string> = new Set(ratedSections);
 
@@ -145,6 +152,7 @@ function gainsOf(
   tops: readonly ReadHeading[],
   blocks: readonly PlacedBlock[],
   wanted: readonly string[],
+  named: ReadonlySet<string>,
   language: string,
 ): ReadonlyMap<string, Gain> {
   const end = tops[index + 1]?.heading.block ?? blocks.length;
@@ -159,7 +167,7 @@ function gainsOf(
     const gain =
       Math.max(content, name > 0 ? leastNamed : content) +
       name +
-      coverageGain +
+      (named.has(section) ? 0 : coverageGain) +
       (top.reading.cues.includes(section) ? cueGain : 0) +
       (tables.has(section) ? tableGain : 0) +
       (isOpening ? openingGain : 0);

@@ -47,11 +47,13 @@ function inOne(hidden: readonly RawFinding[]): RawFinding {
   if (hidden.length === 1) return first;
   return {
     ...first,
-    message: `${first.message} There are ${hidden.length - 1} more of this kind further down.`,
+    message: `${first.message} ${others(hidden.length - 1)} of this kind further down.`,
     charges: hidden.flatMap(({ charges }) => charges),
     related: hidden.filter((other) => other !== first).map(({ span, message }) => ({ span, message })),
   };
 }
+
+const others = (count: number): string => (count === 1 ? "There is one more" : `There are ${count} more`);
 
 const weight: Readonly<Record<Severity, number>> = { error: 0, warning: 1, information: 2, hint: 3 };
 

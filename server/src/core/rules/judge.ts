@@ -11,7 +11,7 @@ import { applySuppressions } from "./suppressions.ts";
 
 /** What the rules say of a narrative, and what that leaves of the score. */
 export interface Judgement {
-  /** In order of place. */
+  /** In order of place; at one place in the order in which the rule told them, such as that of the guide. */
   readonly findings: readonly Finding[];
   readonly score: Score;
   readonly failures: readonly RuleFailure[];
@@ -60,7 +60,6 @@ const byPlace = (a: RawFinding, b: RawFinding): number =>
   a.span.start - b.span.start ||
   weight[a.severity] - weight[b.severity] ||
   compare(a.rule, b.rule) ||
-  a.span.end - b.span.end ||
-  compare(a.message, b.message);
+  a.span.end - b.span.end;
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -5,6 +5,7 @@ import { gfmFromMarkdown } from "mdast-util-gfm";
 import { frontmatter } from "micromark-extension-frontmatter";
 import { gfm } from "micromark-extension-gfm";
 import type { Extension, ParseContext } from "micromark-util-types";
+import { tame } from "./tame.ts";
 
 const markdown = gfm();
 // Transforms look for addresses that the parser has passed over and put nodes without places in their stead.
@@ -26,7 +27,7 @@ export interface Labels {
 export function parse(text: string): readonly RootContent[] {
   // Where front matter is begun and not closed, the parser would lose the lists and quotations of the text.
   if (!closedHead.test(text)) return parsePiece(text, noLabels);
-  return fromMarkdown(text, {
+  return fromMarkdown(tame(text), {
     extensions: [markdown, head],
     mdastExtensions: [markdownTree, headTree],
   }).children;
@@ -37,7 +38,7 @@ const noLabels: Labels = { definitions: [], footnotes: [] };
 
 /** The same for a piece of a text: it has no front matter, and `outside` is defined in the rest. */
 export function parsePiece(text: string, outside: Labels): readonly RootContent[] {
-  return fromMarkdown(text, {
+  return fromMarkdown(tame(text), {
     extensions: [markdown, definedElsewhere(outside)],
     mdastExtensions: [markdownTree],
   }).children;

@@ -26,7 +26,12 @@ const stops = /[.!?…]+["'”’»)\]]*|[。！？]+[」』”）]*/g;
 
 /** Titles and short forms after which a capital letter goes on with the sentence. */
 const abbreviations =
-  /(?:^|[\s("“‘'[])(?:Mr|Mrs|Ms|Dr|Prof|St|Sr|Jr|Rev|Gen|Capt|Hon|No|Nos|Nr|Fig|Figs|Eq|Sec|Ch|vs|e\.g|i\.e|etc|cf|al|ca|approx|est|dept|Inc|Ltd|Co|Corp|Bros|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|bzw|z\.B|d\.h|u\.a|ggf|usw|Abb|Art|Abs|Mio|Mrd|Tsd|Mme|Mlle|M|p\.ex|Sra|Srta|Dra|Ud|Uds|pág|núm|vol|pp?)$/;
+  /(?:^|[\s("“‘'[])(?:Mr|Mrs|Ms|Dr|Prof|St|Sr|Jr|Rev|Gen|Capt|Hon|Nos|Nr|Fig|Figs|Eq|Sec|Ch|vs|e\.g|i\.e|etc|cf|al|ca|approx|est|dept|Inc|Ltd|Co|Corp|Bros|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|bzw|z\.B|d\.h|u\.a|ggf|usw|Abb|Art|Abs|Mio|Mrd|Tsd|Mme|Mlle|M|p\.ex|Sra|Srta|Dra|Ud|Uds|pág|núm|vol|pp?)$/;
+/** "No. 7" is a number, "No. We wait." an answer. */
+const numero = /(?:^|[\s(])(?:No|Nr|n°)$/;
+/** Words that open a sentence and are no surname after an initial. */
+const openers =
+  /^["'“‘(]*(?:The|This|That|These|Those|It|Its|We|They|He|She|You|I|A|An|In|On|At|By|For|From|If|When|While|Where|There|Then|But|And|Or|So|Our|Their|His|Her|Each|Every|No|Not|Some|Most|All|Both|One|Two|Three|As|After|Before|Because|Since|With|Without|To|What|Who|How|Why)\b/;
 const endedAbbreviation = /(?:^|\s)(?:etc|a\.m|p\.m|Inc|Ltd|Co|Corp|al|usw)$/;
 const initials = /(?:^|[\s(“"])(?:[A-Z]\.)*[A-Z]$/;
 /** German and other languages write "12. Mai". */
@@ -36,7 +41,9 @@ const opensSentence = /^["'“‘«„([¿¡*_]*[\p{Lu}\p{Lt}\p{Lo}\p{N}$€£¥
 
 function endsSentence(mask: string, start: number, stop: number, end: number, limit: number): boolean {
   if (end >= limit) return true;
-  if (/[。！？]/.test(mask.charAt(stop))) return true;
+  // A quotation that ends with its own stop goes on with "and so she said".
+  if (/[。！？]/.test(mask.charAt(stop)))
+    return !(/[」』”]$/.test(mask.slice(stop, end)) && /^(?:と|って|との)/.test(mask.slice(end)));
   if (!/\s/.test(mask.charAt(end))) return false;
   const next = mask.slice(skipSpaces(mask, end, limit), Math.min(limit, end + 40));
   if (next === "") return true;
@@ -45,7 +52,8 @@ function endsSentence(mask: string, start: number, stop: number, end: number, li
   const before = mask.slice(Math.max(start, stop - 24), stop);
   if (endedAbbreviation.test(before)) return /^["'“‘«„([]*\p{Lu}/u.test(next);
   if (abbreviations.test(before)) return false;
-  if (initials.test(before)) return !/^\p{Lu}/u.test(next);
+  if (numero.test(before)) return !/^\d/.test(next);
+  if (initials.test(before)) return openers.test(next) || !/^\p{Lu}/u.test(next);
   const sentenceSoFar = mask.slice(start, stop);
   if (/^\(?\d{1,4}$/.test(sentenceSoFar)) return false;
   return !(/\d$/.test(before) && monthAfterOrdinal.test(next));
