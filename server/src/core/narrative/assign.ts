@@ -24,9 +24,11 @@ export function assignByWords(tops: readonly ReadHeading[], order: readonly stri
   return assignment;
 }
 
+/** A sequence of names by its last one; the rest is what came before. */
 interface Path {
   readonly score: number;
-  readonly sections: readonly (string | undefined)[];
+  readonly section: string | undefined;
+  readonly before: Path | undefined;
 }
 
 /** Viterbi over the headings; the state is the section named last. */
@@ -35,25 +37,27 @@ function bestSequence(
   rank: ReadonlyMap<string, number>,
   opening: string | undefined,
 ): readonly (string | undefined)[] {
-  let paths = new Map<number, Path>([[-1, { score: 0, sections: [] }]]);
+  let paths = new Map<number, Path>([[-1, { score: 0, section: undefined, before: undefined }]]);
   tops.forEach(({ reading }, index) => {
     const next = new Map<number, Path>();
     const isMiddle = index > 1 && index < tops.length - 1;
     const options = reading.matches.filter(({ section }) => rank.has(section));
     for (const [last, path] of paths) {
-      keepBetter(next, last, { score: path.score, sections: [...path.sections, undefined] });
+      keepBetter(next, last, { score: path.score, section: undefined, before: path });
       for (const { section, strength, tier } of options) {
         const at = rank.get(section) ?? 0;
         const stray = isMiddle && section === opening && tier === "weak" ? strayOpeningCost : 0;
         const score = path.score + strength - (at < last ? inversionCost : 0) - stray;
-        keepBetter(next, at, { score, sections: [...path.sections, section] });
+        keepBetter(next, at, { score, section, before: path });
       }
     }
     paths = next;
   });
-  let best: Path = { score: Number.NEGATIVE_INFINITY, sections: [] };
-  for (const path of paths.values()) if (path.score > best.score) best = path;
-  return best.sections;
+  let best: Path | undefined;
+  for (const path of paths.values()) if (!best || path.score > best.score) best = path;
+  const sections: (string | undefined)[] = [];
+  for (let at = best; at?.before; at = at.before) sections.push(at.section);
+  return sections.reverse();
 }
 
 function keepBetter(paths: Map<number, Path>, state: number, path: Path): void {

@@ -44,9 +44,28 @@ export function readBlocks(text: string): BlockList {
 export function placed(nodes: readonly RootContent[], source: string, at: number): PlacedBlock[] {
   return nodes.map((node) => {
     const { start, end } = offsets(node);
-    return { block: { source: source.slice(start, end), node, origin: start }, start: start + at };
+    const readable = isTooDeep(node) ? flattened(node, source.slice(start, end)) : node;
+    return { block: { source: source.slice(start, end), node: readable, origin: start }, start: start + at };
   });
 }
+
+/** Levels of nesting from which a block is no text; those who walk through it recur once a level. */
+const deepest = 200;
+
+function isTooDeep(root: RootContent): boolean {
+  let level: Nodes[] = [root];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > deepest) return true;
+    level = level.flatMap((node) => ("children" in node ? node.children : []));
+  }
+  return false;
+}
+
+const flattened = ({ position }: RootContent, value: string): RootContent => ({
+  type: "paragraph",
+  ...(position && { position }),
+  children: [{ type: "text", value, ...(position && { position }) }],
+});
 
 /** The place of a node, relative to its block. */
 export function spanIn(block: Block, node: Nodes): Span {

@@ -6,9 +6,8 @@
 export function tame(text: string): string {
   const shallow = deepLine.test(text) ? text.replace(deepLines, blank) : text;
   if (shallow.length < longestFree) return shallow;
-  return shallow.replace(paragraphs, (paragraph) =>
-    isTangled(paragraph) ? paragraph.replace(marks, " ") : paragraph,
-  );
+  const pieces = shallow.split(blankLines);
+  return pieces.map((piece) => (isTangled(piece) ? piece.replace(marks, " ") : piece)).join("");
 }
 
 /** Quotations and lists that nest deeper than this on one line are no text. */

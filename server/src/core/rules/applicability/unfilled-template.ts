@@ -56,8 +56,13 @@ export const unfilledTemplate: DocumentRule = {
     const unfilled = narrative.sections.filter((section) => section.isUnfilled);
     const isError = unfilled.length * 100 > Number(options.errorShare) * narrative.sections.length;
     const charged = new Set<Section>();
+    const sectionOf = new Map(
+      narrative.sections
+        .toReversed()
+        .flatMap((section) => section.blocks.map((placed) => [placed, section] as const)),
+    );
     for (const placed of narrative.blocks) {
-      const section = narrative.sections.find(({ blocks }) => blocks.includes(placed));
+      const section = sectionOf.get(placed);
       for (const placeholder of inBlock(placed, section)) {
         const takesAll = section?.isUnfilled === true && !charged.has(section);
         if (section && takesAll) charged.add(section);
