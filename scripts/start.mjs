@@ -90,10 +90,19 @@ async function serve(file, options) {
   );
   console.log("The link holds this run's key: whoever has it can edit your files. Ctrl+C stops the editor.");
   if (!options["no-open"] && canShowWindows()) openInBrowser(address);
+  endWithParent();
   return new Promise((resolve) => {
     server.child.once("exit", () => {
       console.error("sixpager: VS Code's server ended.");
       resolve(1);
     });
   });
+}
+
+/** A signal to npm alone ends the shell between npm and this process, which then would never hear of it. */
+function endWithParent() {
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) process.exit(0);
+  }, 1_000);
 }

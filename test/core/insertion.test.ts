@@ -4,9 +4,11 @@ import {
   type Analysis,
   analyze,
   applyEdits,
+  builtInProfiles,
   defaultSettings,
   type Fix,
   type SectionState,
+  skeleton,
   type TextEdit,
 } from "../../server/src/core/index.ts";
 import {
@@ -154,6 +156,20 @@ describe("inserting missing sections", () => {
     "# Title",
     "# Title\n\nText.\r\n",
   ])("in %j", (text) => checkInsertions(text));
+
+  test.each(builtInProfiles)(
+    "the skeleton of $id lacks nothing and has no finding about its structure",
+    (profile) => {
+      const text = skeleton(profile);
+      const analysis = judge(text);
+      expect(analysis.recognition.profile).toBe(profile.id);
+      expect(missingIn(analysis)).toEqual([]);
+      expect(
+        analysis.findings.map(({ rule }) => rule).filter((rule) => rule.startsWith("structure/")),
+      ).toEqual([]);
+      expect(analysis.score.total).toBe(0);
+    },
+  );
 
   test("numbers count on", () => {
     const text = "# Lockers\n\n## 1. Executive Summary\n\nText.\n\n## 2. Solution Description\n\nText.\n";

@@ -4,7 +4,7 @@ import { type Quantity, quantitiesIn } from "./quantities.ts";
 
 /** Words before a number that make it a name: "Ward 4", "section 3", "ISO 9001". */
 const label =
-  /(?:\b(?:ward|wards|section|sections|table|figure|chapter|step|phase|stage|line|route|gate|level|tier|version|release|option|plan|team|room|hall|dock|bay|lane|lanes|page|part|item|note|article|clause|branch|building|week|weeks|day|days|year|number|no|question|priority|group|class|grade|zone|district|unit|appendix|ISO|DIN|EN|BS|form|risk|quarter|Q)\.?\s+)$/i;
+  /(?:\b(?:ward|wards|berth|pier|gate|cabin|box|tower|block|barn|platform|kiln|pump|press|machine|bus|tram|van|channel|hut|stop|section|sections|table|figure|chapter|step|phase|stage|line|route|gate|level|tier|version|release|option|plan|team|room|hall|dock|bay|lane|lanes|page|part|item|note|article|clause|branch|building|week|weeks|day|days|year|number|no|question|priority|group|class|grade|zone|district|unit|appendix|ISO|DIN|EN|BS|form|risk|quarter|Q)\.?\s+)$/i;
 
 /**
  * The quantities of a text that measure or count something: without the numbers of dates, of labels such as

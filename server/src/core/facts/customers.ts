@@ -48,9 +48,11 @@ export function customersOf(narrative: Narrative, own: readonly string[]): Custo
 function learn(narrative: Narrative, own: readonly string[]): Learned {
   const personas = personasIn(narrative);
   const learned = nounsIn(narrative);
-  const nouns = [...customerNouns, ...learned, ...own.map((word) => word.toLowerCase())].map(escaped);
+  const nouns = [...customerNouns, ...learned, ...own.map((word) => word.toLowerCase())]
+    .flatMap((noun) => (/[^aeiou]y$/.test(noun) ? [noun, noun.replace(/y$/, "ie")] : [noun]))
+    .map(escaped);
   const names = personas.map(escaped);
-  const noun = `(?:(?:${nouns.join("|")})(?:s|es|['’]s|s['’])?|${customerPlurals.join("|")})`;
+  const noun = `(?:(?:${nouns.join("|")})(?:s['’]|['’]s|es|s)?|${customerPlurals.join("|")})`;
   const name = names.length > 0 ? `(?:${names.join("|")})(?:['’]s?)?` : "(?!)";
   return {
     source: String.raw`(?<![\p{L}-])(?:${noun}|${name})(?![\p{L}])(?!-\p{L})`,
@@ -88,8 +90,8 @@ const nounSigns: readonly RegExp[] = [
   // "skippers who", "Owners who"
   /(?<!\p{L})(\p{L}\p{Ll}{2,}(?:s|folk)) who(?!\p{L})/gu,
   // "a night porter who", "every driver who"
-  /(?<!\p{L})(?:an?|every|each|any|no|one) (?:\p{Ll}+ )?(\p{Ll}{3,}) who(?!\p{L})/gu,
-  /(?<!\p{L})our customers(?:,| are| —| –|:) (?:the |all )?(\p{Ll}{3,}s)(?!\p{L})/gu,
+  /(?<!\p{L})(?:[Aa]n?|[Ee]very|[Ee]ach|[Aa]ny|[Nn]o|[Oo]ne) (?:\p{Ll}+ )?(\p{Ll}{3,}) who(?!\p{L})/gu,
+  /(?<!\p{L})[Oo]ur customers(?:,| are| —| –|:) (?:the |all )?(\p{Ll}{3,}s)(?!\p{L})/gu,
 ];
 
 const isAgent = (word: string): boolean =>
@@ -131,7 +133,7 @@ const formOfAddress = /^(?:Mr|Mrs|Ms|Miss|Dr|Prof|Frau|Herr|Sir|Madame?|Señora?
 /** A word that also stands in small letters is no name; one that follows "in" or "from" is a place. */
 const isPlaceOrWord = (text: string, name: string): boolean =>
   new RegExp(
-    String.raw`(?<!\p{L})(?:${name.toLowerCase()}(?!\p{L})|(?:in|outside) ${name}(?! \p{Lu})(?!\p{L}))`,
+    String.raw`(?<!\p{L})(?:${name.toLowerCase()}(?!\p{L})|(?:[Ii]n|outside) ${name}(?! \p{Lu})(?!\p{L}))`,
     "u",
   ).test(text);
 
@@ -153,7 +155,10 @@ const nameSigns: readonly RegExp[] = [
     "gu",
   ),
 ];
-const opening = new RegExp(String.raw`^(?:[^,]{2,40}, )?${fullName}(?:['’]s)?,?\s+\p{Ll}`, "u");
+const opening = new RegExp(
+  String.raw`^(?:On \d{1,2} \p{L}+(?: \d{4})?,? |In \p{L}+(?: \d{4})?,? |[^,]{2,40}, )?${fullName}(?:['’]s)?,?\s+\p{Ll}`,
+  "u",
+);
 const personPronoun = /(?<!\p{L})(?:she|he|her|him|his|hers)(?!\p{L})/iu;
 
 function* namesIn(sentence: ToldSentence): Iterable<string> {
@@ -163,7 +168,7 @@ function* namesIn(sentence: ToldSentence): Iterable<string> {
   const name = opening.exec(sentence.text)?.[1];
   if (name && personPronoun.test(sentence.text.slice(name.length))) yield name;
   // "Jytte Holm runs a workshop. On 12 February she …": the pronoun of a sentence soon after.
-  if (!/^(?:[^,]{2,60},? )?(?:she|he|her|his)\s/iu.test(sentence.text)) return;
+  if (!/^(?:[^,]{2,60},?[”"]? )?(?:she|he|her|his)\s/iu.test(sentence.text)) return;
   let earlier = sentence.before;
   for (let back = 0; back < 3 && earlier; back++) {
     const named = opening.exec(earlier.text)?.[1];

@@ -30,20 +30,28 @@ export function dependenciesIn(section: Section): readonly Dependency[] {
   }
   for (const { block, start } of section.blocks) {
     const table = tableOf(block);
-    const column = table?.header.findIndex(({ text }) => /^(?:depend\w*.*|needs|requires|blocked by|relies on)$/iu.test(text)) ?? -1;
+    const column =
+      table?.header.findIndex(({ text }) =>
+        /^(?:depend\w*.*|needs|requires|blocked by|relies on)$/iu.test(text),
+      ) ?? -1;
     for (const row of column < 0 ? [] : (table?.rows ?? [])) {
       const cell = row.cells[column];
       for (const match of cell?.text.matchAll(properName) ?? []) {
         const text = trimmedName(match[0]);
         if (!cell || text === "" || found.has(text)) continue;
-        found.set(text, { name: text, span: { start: cell.start + start, end: cell.end + start }, aliases: aliasesOf(text, "") });
+        found.set(text, {
+          name: text,
+          span: { start: cell.start + start, end: cell.end + start },
+          aliases: aliasesOf(text, ""),
+        });
       }
     }
   }
   return [...found.values()];
 }
 
-const properName = /\p{Lu}[\p{L}'’&-]*(?:\s+(?:(?:of|and|for|de|du|der|des|&)\s+(?:the\s+)?)?\p{Lu}[\p{L}'’&-]*)*/gu;
+const properName =
+  /\p{Lu}[\p{L}'’&-]*(?:\s+(?:(?:of|and|for|de|du|der|des|&)\s+(?:the\s+)?)?\p{Lu}[\p{L}'’&-]*)*/gu;
 
 function namesIn(sentence: ToldSentence): { text: string; index: number }[] {
   const text = sentence.own;
@@ -55,8 +63,12 @@ function namesIn(sentence: ToldSentence): { text: string; index: number }[] {
     const name = trimmedName(match[0]);
     const index = match.index + match[0].indexOf(name);
     if (name === "" || isPerson(text, index, name) || isNumbered(text, index + name.length)) continue;
-    const isActor = must !== null && index < must.index && isSubject(text.slice(index + name.length, must.index));
-    const isObject = depends !== null && index > depends.index && isObjectOf(text.slice(depends.index + depends[0].length, index));
+    const isActor =
+      must !== null && index < must.index && isSubject(text.slice(index + name.length, must.index));
+    const isObject =
+      depends !== null &&
+      index > depends.index &&
+      isObjectOf(text.slice(depends.index + depends[0].length, index));
     if (isActor || isObject) found.push({ text: name, index });
   }
   return found;
@@ -64,16 +76,22 @@ function namesIn(sentence: ToldSentence): { text: string; index: number }[] {
 
 /** Between the name and "must" stand at most what it is ("Meridian, the supplier of our record, must"). */
 const isSubject = (between: string): boolean =>
-  /^(?:['’]s?\s+[\p{Ll} -]{0,40}|\s*,\s[^.;]{1,60},\s*|\s+\(?[^.;,]{0,30}\)?\s*,?|\s*)$/u.test(between) && !/\b(?:and|but|that|because|if|when)\b/u.test(between);
+  /^(?:['’]s?\s+[\p{Ll} -]{0,40}|\s*,\s[^.;]{1,60},\s*|\s+\(?[^.;,]{0,30}\)?\s*,?|\s*)$/u.test(between) &&
+  !/\b(?:and|but|that|because|if|when)\b/u.test(between);
 
 /** Between "depends on" and the name stand at most an article and a noun. */
 const isObjectOf = (between: string): boolean =>
-  /^\s*(?:(?:the|a|an|our|their|its|from|by|of|on|with|in)\s+|[\p{Ll}'’-]+\s+){0,5}$/u.test(between) && !/[.,;:]/.test(between);
+  /^\s*(?:(?:the|a|an|our|their|its|from|by|of|on|with|in)\s+|[\p{Ll}'’-]+\s+){0,5}$/u.test(between) &&
+  !/[.,;:]/.test(between);
 
 /** Articles, departments and other words with a capital letter go from either end. */
 function trimmedName(text: string): string {
   const words = text.replace(/['’]s?$/u, "").split(/\s+/);
-  while (words[0] !== undefined && (noParty.test(words[0]) || /^(?:of|and|for|de|du|der|des|&)$/u.test(words[0]))) words.shift();
+  while (
+    words[0] !== undefined &&
+    (noParty.test(words[0]) || /^(?:of|and|for|de|du|der|des|&)$/u.test(words[0]))
+  )
+    words.shift();
   while (words.length > 0 && /^(?:of|and|for|the|&)$/u.test(words.at(-1) ?? "")) words.pop();
   const name = words.join(" ");
   return name.length < 3 || (words.length === 1 && noParty.test(name)) ? "" : name;
@@ -82,15 +100,30 @@ function trimmedName(text: string): string {
 /** "Paul Osei, medical director, must sign": a colleague is no outside party. */
 const isPerson = (text: string, index: number, name: string): boolean =>
   /^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+$/u.test(name) &&
-  /^,\s+(?:(?:our|the|a|head|chief)\b|[\p{Ll}-]+ (?:director|manager|officer|lead|head|engineer|chief|owner|physician|nurse))/u.test(text.slice(index + name.length)) &&
-  /\b(?:director|manager|officer|lead|head|chief|president|partner|engineer|nurse|physician)\b/u.test(text.slice(index + name.length, index + name.length + 60));
+  /^,\s+(?:(?:our|the|a|head|chief)\b|[\p{Ll}-]+ (?:director|manager|officer|lead|head|engineer|chief|owner|physician|nurse))/u.test(
+    text.slice(index + name.length),
+  ) &&
+  /\b(?:director|manager|officer|lead|head|chief|president|partner|engineer|nurse|physician)\b/u.test(
+    text.slice(index + name.length, index + name.length + 60),
+  );
 
-const isNumbered = (text: string, end: number): boolean => /^\s+\d{1,2}\b(?!\s*%)/u.test(text.slice(end)) && !/\s/.test(text.slice(0, end).trim());
+const isNumbered = (text: string, end: number): boolean =>
+  /^\s+\d{1,2}\b(?!\s*%)/u.test(text.slice(end)) && !/\s/.test(text.slice(0, end).trim());
 
 /** The words of the name, and of the description that follows it between commas. */
 function aliasesOf(name: string, after: string): string[] {
-  const described = /^\s*,\s*(?:(?:our|the|a|an|its|their|which|who)\s+)?([^,.;]{3,60})[,.]/u.exec(after)?.[1] ?? "";
+  const described =
+    /^\s*,\s*(?!which|who|whose|if|and|but)(?:(?:our|the|a|an|its|their)\s+)?([^,.;]{3,60})[,.]/u.exec(
+      after,
+    )?.[1] ?? "";
   return [...name.split(/[\s'’&-]+/), ...described.split(/[\s'’-]+/)]
     .map((word) => word.toLowerCase())
-    .filter((word) => word.length >= 4 && !/^(?:must|that|which|with|from|their|this|have|into|city|group|limited|gmbh|company|systems)$/.test(word));
+    .filter(
+      (word) =>
+        word.length >= 4 &&
+        !noParty.test(word) &&
+        !/^(?:\d+|must|that|which|with|from|their|this|have|into|city|group|limited|gmbh|company|systems)$/.test(
+          word,
+        ),
+    );
 }

@@ -1,4 +1,5 @@
 import { burden, costsThem, hardship } from "../lexicon/problem.ts";
+import { artefact } from "../lexicon/solution.ts";
 import type { Customers } from "./customers.ts";
 import { quantitiesIn } from "./quantities.ts";
 import type { ToldSentence } from "./section-text.ts";
@@ -9,7 +10,8 @@ import { allWords, isRoadmap, ownWords } from "./wording.ts";
  * and a burden counts only with its measure. A list of keywords has no such order and reaches little.
  */
 export function hardshipOf(sentence: ToldSentence, customers: Customers): number {
-  const text = ownWords(sentence);
+  // The lack of a product is no hardship; what follows from it may be one.
+  const text = ownWords(sentence).replace(lackOfProduct, "");
   if (isRoadmap(text) || isList(text)) return 0;
   if (costsThem.test(text)) return 1;
   const actor = actorIn(sentence, text, customers);
@@ -18,10 +20,18 @@ export function hardshipOf(sentence: ToldSentence, customers: Customers): number
   const after = text.slice(actor);
   const found = hardship.exec(after);
   if (found && found.index < 160) return 1;
-  if (burden.test(after) && (quantitiesIn(after).length > 0 || /\b(?:too|only|again|twice|by hand|without|every)\b/i.test(after)))
+  if (
+    burden.test(after) &&
+    (quantitiesIn(after).length > 0 || /\b(?:too|only|again|twice|by hand|without|every)\b/i.test(after))
+  )
     return 0.7;
   return trouble ? 0.5 : 0;
 }
+
+const lackOfProduct = new RegExp(
+  `\\b(?:do|does) not (?:yet )?have (?:an?|any|the|our) (?:[\\p{L}-]+ ){0,2}?${artefact}\\b`,
+  "iu",
+);
 
 /** Nouns in a row, with hardly a verb or a small word between them, are keywords and no sentence. */
 const isList = (text: string): boolean => {
@@ -42,7 +52,10 @@ const smallWords = new Set(
 /** Where the customer stands in the sentence; a pronoun stands for the customer of the sentences before. */
 function actorIn(sentence: ToldSentence, text: string, customers: Customers): number | undefined {
   const [noun] = text.matchAll(customers.pattern);
-  const pronoun = /\b(?:they|she|he|who|nobody|no one|everyone|everybody|half of them|most of them)\b/i.exec(text);
+  const pronoun =
+    /\b(?:they|she|he|their|her|his|who|whoever|others|some|nobody|no one|everyone|everybody|half|most|\d+ of (?:them|the \d+))\b/i.exec(
+      text,
+    );
   const told = pronoun && (namesCustomer(sentence.before, customers) || noun) ? pronoun.index : undefined;
   if (noun === undefined) return told;
   return told === undefined ? noun.index : Math.min(noun.index, told);

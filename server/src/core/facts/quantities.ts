@@ -62,7 +62,7 @@ const clock =
 export function quantitiesIn(text: string): readonly Quantity[] {
   const found: Quantity[] = [];
   const times = [...text.matchAll(clock)]
-    .filter((match) => !/^\d+\.\d+$/.test(match[0]))
+    .filter((match) => !/^\d+\.\d+$/.test(match[0].trim()))
     .map((match) => ({ start: match.index, end: match.index + match[0].length }));
   const add = (match: RegExpMatchArray, quantity: Omit<Quantity, "start" | "end">): void => {
     const start = match.index ?? 0;

@@ -5,12 +5,15 @@ import { withoutQuotations } from "./sentences.ts";
 
 /**
  * How many words a reader has to hold in mind: a date, a number with its unit, a name of several words, a
- * quotation, an address and a source in brackets are one each, and an enumeration behind a colon is none.
+ * quotation, an address and a source in brackets are one each, and an enumeration behind a colon is none. Of
+ * three parts or more between semicolons the longest counts.
  */
 export function wordsToHold(text: string): number {
+  const parts = text.split(";");
+  if (parts.length >= 3) return Math.max(...parts.map((part) => wordsToHold(part)));
   const shown = withoutEnumeration(text);
   const spans = [...datesIn(shown), ...quantitiesIn(shown).map((quantity) => withUnit(shown, quantity))];
-  let flat = withoutQuotations(shown).replace(/(?<=\s|^)\s{4,}(?=\S)/g, " quotation ");
+  let flat = withoutQuotations(shown);
   for (const { start, end } of spans) {
     flat =
       flat.slice(0, start) +

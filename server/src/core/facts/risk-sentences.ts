@@ -8,6 +8,8 @@ import {
   definiteAction,
   doubt,
   harm,
+  hasHappened,
+  mishap,
   ourAction,
   passiveAnswer,
   pastOnly,
@@ -34,10 +36,15 @@ export function readRiskSentence(written: string, follows: boolean): RiskSentenc
 }
 
 /** Whether a sentence tells of doubt or harm, whatever else it does. */
-export const namesHarm = (text: string): boolean => doubt.test(withoutMay(text)) || harm.test(text);
+export const namesHarm = (text: string): boolean =>
+  doubt.test(withoutMay(text)) || harm.test(text) || mishap.test(text);
 
 /** The month is no doubt; a sentence of a plan does not begin with the verb. */
 const withoutMay = (text: string): string => text.replace(/\bMay\b/g, "Mai");
+
+/** History that tells of no doubt: it explains a risk and does not open one. */
+export const isHistory = (text: string): boolean =>
+  pastOnly.test(text) && !doubt.test(withoutMay(text)) && !/\b(?:is|are|has|have|will)\b/iu.test(text);
 
 /** Whether it speaks of the list of risks or denies that there are any. */
 export const isAboutRisks = (text: string): boolean => aboutRisks.test(text);
@@ -81,7 +88,14 @@ function answersIn(text: string, follows: boolean): boolean {
   if (rating.test(text)) return false;
   const main = afterCondition(text);
   if (main !== undefined && !isHarmful(main)) return true;
-  return clausesOf(text).some((clause, index) => answersInClause(clause, follows || index > 0, follows));
+  return text
+    .split(/;\s|\s(?:→|->|=>|⇒)\s/u)
+    .some((part, order) => answersInPart(part, follows || order > 0));
+}
+
+/** What follows a semicolon or an arrow stands by itself, as a sentence after the risk would. */
+function answersInPart(part: string, follows: boolean): boolean {
+  return clausesOf(part).some((clause, index) => answersInClause(clause, follows || index > 0, follows));
 }
 
 /** `late` clauses come after the first one; only `follows` lets a plain measure count. */
@@ -89,6 +103,11 @@ function answersInClause(clause: string, late: boolean, follows: boolean): boole
   if (rating.test(clause)) return false;
   const hasDoubt = /\b(?:may|might|could|would)\b/iu.test(clause);
   if (ourAction.test(clause) && !hasDoubt) return true;
+  if (
+    follows &&
+    /\bwe(?:['’]d| would)(?: then| also)? (?!lose|miss|fail|need|have\b|be\b|not\b)\p{Ll}+/iu.test(clause)
+  )
+    return true;
   if (answerWord.test(clause) && !/\b(?:may|might|would|no|without|not) /iu.test(clause)) return true;
   if (hasDoubt) return false;
   const isNegative = /\b(?:no|none|nobody|not|never|cannot)\b|n['’]t\b/iu.test(clause);
@@ -107,10 +126,13 @@ function answersInClause(clause: string, late: boolean, follows: boolean): boole
 function isPlainMeasure(clause: string): boolean {
   if (bareState.test(clause) || isHarmful(clause)) return false;
   if (passiveAnswer.test(clause)) return true;
-  if (pastOnly.test(clause)) return false;
+  if (hasHappened.test(clause) || pastOnly.test(clause.replace(inForce, ""))) return false;
   if (/\b(?:may|might|could|would)\b/iu.test(clause)) return false;
   return clause.trim().split(/\s+/).length >= 3;
 }
+
+/** "Two colleagues have shared his shifts": done once, and still so. */
+const inForce = /\b(?:have|has) (?:\p{Ll}+ ){0,2}\p{Ll}{3,}ed\b/giu;
 
 /** The main clause of a sentence that opens with a condition. */
 function afterCondition(text: string): string | undefined {

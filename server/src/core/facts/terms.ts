@@ -26,7 +26,7 @@ const blockTerms = perBlock((block): Terms => {
 export function countTerms(text: string): Terms {
   const terms = new Map<string, number>();
   for (const [word] of text.toLowerCase().matchAll(/\p{L}{3,}/gu)) {
-    if (stopWords.has(word)) continue;
+    if (stopWords.has(word) || stopWords.has(word.replace(/s$/, ""))) continue;
     const term = stemOf(word);
     terms.set(term, (terms.get(term) ?? 0) + 1);
   }
@@ -82,7 +82,7 @@ export const sharedTerms = (a: Terms, b: Terms): readonly string[] =>
 
 /** How much a text takes up of an earlier one; shares from 0 to 1. */
 export interface Overlap {
-  /** Of the terms that the earlier text uses at least twice, those that come back. */
+  /** Of the terms that the earlier text uses at least twice (of all, where it is short), those that come back. */
   readonly takenUp: number;
   /** Of the terms in the later text, each occurrence counted, those that the earlier one knows. */
   readonly known: number;
@@ -91,7 +91,8 @@ export interface Overlap {
 }
 
 export function overlapOf(earlier: Terms, later: Terms): Overlap {
-  const central = [...earlier].filter(([, count]) => count >= 2);
+  const repeated = [...earlier].filter(([, count]) => count >= 2);
+  const central = repeated.length >= fewestCentral ? repeated : [...earlier];
   const all = [...later.values()].reduce((sum, count) => sum + count, 0);
   const known = [...later].reduce((sum, [term, count]) => sum + (earlier.has(term) ? count : 0), 0);
   return {
@@ -101,10 +102,5 @@ export function overlapOf(earlier: Terms, later: Terms): Overlap {
   };
 }
 
-/** The terms that a text uses most, the commonest first, as `countTerms` gives them. */
-export function commonest(terms: Terms, count: number): readonly string[] {
-  return [...terms]
-    .sort((a, b) => b[1] - a[1])
-    .slice(0, count)
-    .map(([term]) => term);
-}
+/** A short text repeats next to nothing; there every term is central. */
+const fewestCentral = 5;

@@ -1,5 +1,7 @@
 import type { Narrative, Section } from "../narrative/narrative.ts";
-import { type Overlap, overlapOf, termsOf } from "./terms.ts";
+import { customersOf } from "./customers.ts";
+import { toldIn } from "./section-text.ts";
+import { type Overlap, overlapOf, stemOf, termsOf } from "./terms.ts";
 
 /** What ties a later section to the earlier ones that it should build on. */
 export interface Thread extends Overlap {
@@ -15,6 +17,8 @@ interface Spec {
   /** Both shares must lie below for the thread to be broken. */
   readonly takenUp: number;
   readonly known: number;
+  /** With fewer different terms in the later section, an overlap says nothing. */
+  readonly fewest: number;
 }
 
 /**
@@ -22,24 +26,52 @@ interface Spec {
  * sections that were taken from two documents nearly all lie below.
  */
 const specs: Readonly<Record<"solution" | "metrics" | "plan" | "measured", Spec>> = {
-  solution: { earlier: ["customer-problem"], later: "solution", takenUp: 0.2, known: 0.2 },
+  solution: { earlier: ["customer-problem"], later: "solution", takenUp: 0.2, known: 0.2, fewest: 10 },
   metrics: {
     earlier: ["executive-summary", "solution"],
     later: "success-metrics",
     takenUp: 0.17,
     known: 0.25,
+    fewest: 6,
   },
   plan: {
     earlier: ["executive-summary", "customer-problem", "solution"],
     later: "implementation",
     takenUp: 0.13,
     known: 0.18,
+    fewest: 30,
   },
-  measured: { earlier: ["customer-problem"], later: "success-metrics", takenUp: 0.25, known: 0.27 },
+  measured: {
+    earlier: ["customer-problem"],
+    later: "success-metrics",
+    takenUp: 0.25,
+    known: 0.27,
+    fewest: 6,
+  },
 };
 
-/** With fewer different terms on a side, an overlap says nothing. */
-const fewestTerms = 10;
+/** The same for the earlier ones. */
+const fewestBefore = 8;
+
+/** The same people in both sections are a thread, whatever else the words are. */
+function sharesCustomers(narrative: Narrative, earlier: readonly Section[], later: Section): boolean {
+  const { pattern, personas } = customersOf(narrative, []);
+  const count = (sections: readonly Section[]): Map<string, number> => {
+    const counts = new Map<string, number>();
+    for (const { text } of sections.flatMap(toldIn)) {
+      for (const [word] of text.matchAll(pattern)) {
+        const stem = stemOf(word.toLowerCase().replace(/['’]s?$/, ""));
+        counts.set(stem, (counts.get(stem) ?? 0) + 1);
+      }
+    }
+    return counts;
+  };
+  const names = new Set(personas.map((name) => stemOf(name.toLowerCase())));
+  const before = count(earlier);
+  return [...count([later])].some(
+    ([stem, times]) => (before.get(stem) ?? 0) >= 2 && (times >= 2 || names.has(stem)),
+  );
+}
 
 /** A thread of an English narrative; undefined where one of its sections is missing or too short to tell. */
 export function threadOf(narrative: Narrative, name: keyof typeof specs): Thread | undefined {
@@ -53,8 +85,9 @@ export function threadOf(narrative: Narrative, name: keyof typeof specs): Thread
   const after = termsOf(later.blocks);
   // One heading for two sections makes them one text, which is connected by nature.
   if (earlier.some(({ blocks }) => blocks.some((block) => later.blocks.includes(block)))) return undefined;
-  if (before.size < fewestTerms || after.size < fewestTerms) return undefined;
+  if (before.size < fewestBefore || after.size < spec.fewest) return undefined;
   const overlap = overlapOf(before, after);
-  const isBroken = (overlap.takenUp < spec.takenUp && overlap.known < spec.known) || overlap.shared < 3;
+  const isFar = (overlap.takenUp < spec.takenUp && overlap.known < spec.known) || overlap.shared < 3;
+  const isBroken = isFar && !(name === "solution" && sharesCustomers(narrative, earlier, later));
   return { ...overlap, later, earlier, isBroken };
 }

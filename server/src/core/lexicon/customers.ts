@@ -9,13 +9,13 @@ export const customerNouns: readonly string[] = (
   "relative caller reader viewer listener spectator player gamer parent mother father student pupil child children kid baby family " +
   "teacher tutor learner trainee apprentice employee worker staff colleague technician mechanic electrician plumber carpenter fitter " +
   "joiner roofer tailor hairdresser barber florist butcher gardener janitor caretaker cleaner porter courier dispatcher " +
-  "developer engineer programmer operator manager clerk cashier agent citizen voter applicant claimant beneficiary donor volunteer " +
+  "developer engineer programmer administrator operator manager clerk cashier agent citizen voter applicant claimant beneficiary donor volunteer " +
   "refugee migrant veteran pensioner retiree widow farmer grower beekeeper fisher fisherman fishermen skipper sailor crew pilot baker " +
   "cook chef waiter host hostess restaurant bakery café hotel shop workshop store household neighbour neighbor builder contractor " +
   "freelancer organiser organizer author writer editor translator researcher scientist librarian musician singer dancer " +
   "actor trainer coach athlete runner swimmer climber hiker fan artist photographer dentist physician surgeon pharmacist vet " +
   "veterinarian therapist paramedic firefighter inspector accountant bookkeeper lawyer notary investor borrower lender saver " +
-  "policyholder taxpayer homeowner bride groom landowner leaseholder holidaymaker camper sender recipient holder pass-holder cardholder " +
+  "policyholder taxpayer homeowner bride groom landowner leaseholder holidaymaker camper sender receiver recipient addressee holder pass-holder cardholder " +
   "ticketholder shipper haulier trucker docker stevedore warehouseman warehousemen policeman policewoman woman women man men girl boy " +
   "person people anyone villager islander youngster teenager adult newcomer beginner reviewer candidate recruit jobseeker partner"
 ).split(" ");

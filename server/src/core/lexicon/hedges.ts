@@ -1,11 +1,11 @@
 import type { Phrase } from "../rules/phrases.ts";
 
 const weak =
-  "help|bring|lead|result|allow|enable|improve|reduce|contribute|benefit|ease|support|encourage|attract|provide|prove|save|increase|be (?:of|a) (?:some )?(?:help|use|benefit)|make it (?:easier|possible)|make (?:a difference|sense|life)|go (?:some way|a long way)|be (?:able|enough|worth|useful|helpful|beneficial|in a position)|have (?:a|some) (?:positive )?(?:effect|impact)|pay off|become|turn out|want|wish|cause|give|solve|work|suffice";
+  "help|bring|lead|result|allow|enable|improve|reduce|contribute|benefit|ease|support|encourage|attract|provide|prove|save|increase|be (?:of|a) (?:some )?(?:help|use|benefit)|make it (?:easier|possible)|make (?:a difference|sense|life)|go (?:some way|a long way)|be (?:able|enough|worth|useful|helpful|beneficial|in a position)|have (?:a|some) (?:positive )?(?:effect|impact)|pay off|become|turn out|cause|give|solve|work|suffice";
 const maybe =
   "potentially|possibly|perhaps|conceivably|probably|presumably|hopefully|maybe|eventually|likely|theoretically|in theory";
 const told =
-  "\\b(?:said|told|thought|feared|believed|asked|wrote|reckoned|wondered|worried|whether|who|whom|which|whoever|whatever|if|unless|how|why|what|when|where|lest|afraid|than) [^.;:]{0,60}";
+  "\\b(?:read|heard|learned|learnt|rumou?rs?|news|said|told|thought|feared|believed|asked|wrote|reckoned|wondered|worried|whether|who|whom|which|whoever|whatever|if|unless|how|why|what|when|where|lest|afraid|than) [^.;:]{0,60}";
 
 /**
  * Ways of saying something without standing by it. `plain` turns the sentence into the plain claim; an author
@@ -25,7 +25,7 @@ export const hedges: readonly Phrase[] = [
   },
   { match: "(?:should|would) be expected to", plain: "will" },
   {
-    match: `(?:would|might|should)(?: also| even| greatly| further)?(?= (?:${weak})\\b)`,
+    match: `(?:would|might|should(?! (?:also )?be able))(?: also| even| greatly| further)?(?= (?:${weak})\\b)`,
     plain: "will",
     notAfter: `${told}|no one|nobody|nothing|none|neither|there|(?:should|would|may) not`,
     sort: "modal",
@@ -44,7 +44,7 @@ export const hedges: readonly Phrase[] = [
   },
   {
     match:
-      "(?:we|i) (?:firmly |strongly |do |still |really |genuinely )?(?:believe|think|feel|hope|guess|suspect|reckon)(?: that)?(?! (?:of|about|in|the (?:cold|heat|pain)|cold|ill|sick)\\b)",
+      "(?:we|i) (?:firmly |strongly |do |still |really |genuinely )?(?:believe|think|feel|hope|guess|suspect|reckon)(?: that)?(?! (?:of|about|with|in|the (?:cold|heat|pain)|cold|ill|sick)\\b)",
     plain: "",
     sort: "opinion",
   },
@@ -54,7 +54,7 @@ export const hedges: readonly Phrase[] = [
     plain: "",
     sort: "opinion",
   },
-  { match: "(?:we|i) (?:would like to think|assume)(?: that)?", plain: "", sort: "assume" },
+  { match: "(?:we|i) (?:would like to think|assume that)", plain: "", sort: "assume" },
   {
     match:
       "(?:it is|it's) (?:widely |generally |commonly |to be )?(?:believed|expected|hoped|thought|assumed|felt|presumed|anticipated)(?: that)?",
@@ -85,7 +85,7 @@ export const hedges: readonly Phrase[] = [
     notBefore: " to\\b",
     sort: "seem",
   },
-  { match: "(?:seems?|appears?) to(?= (?:be|have|\\p{L}+)\\b)", notAfter: told, sort: "seem" },
+  { match: "seems? to(?= (?:be|have|\\p{L}+)\\b)", notAfter: told, sort: "seem" },
   {
     match:
       "presumably|probably|perhaps|maybe|possibly|conceivably|supposedly|in all likelihood|chances are(?: that)?|with (?:any|a bit of|some) luck|if all goes well|as far as we can tell|one could argue that|arguably",

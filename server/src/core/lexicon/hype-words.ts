@@ -29,6 +29,7 @@ export const hypeWords: readonly Phrase[] = [
   { match: "best~in~(?:class|breed)|best~of~breed" },
   {
     match: "seamless(?:ly)?",
+    unless: "\\b(?:pipes?|tubes?|stockings?|floors?|steel|millimetres?|welds?|welded|knitted)\\b",
     plain: "",
     notBefore:
       " (?:tubes?|pipes?|tubing|piping|knit\\p{Ll}*|tights|stockings?|floors?|floor\\p{Ll}*|steel|welded|gloves?|hose|garments?|joints?|lining|resin|rings?|bags?)",

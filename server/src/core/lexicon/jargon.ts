@@ -1,7 +1,7 @@
 import type { Phrase } from "../rules/phrases.ts";
 
 const nature =
-  "\\b(?:bees?|orchards?|species|rivers?|lakes?|forests?|soils?|biolog\\p{L}*|plants?|animals?|fish|fisheries|marine|wetlands?|reefs?|habitats?|meadows?|moors?|dunes?|valley|birds?|insects?|woodlands?|pond|ponds|ecolog\\p{L}*|bog|bogs|estuary|seagrass|water)\\b";
+  "\\b(?:(?:eel)?grass\\p{L}*|bays?|coasts?|seas?|algae|kelp|mussels?|oysters?|trees?|heath|heather|pastures?|islands?|frogs?|otters?|bees?|orchards?|species|rivers?|lakes?|forests?|soils?|biolog\\p{L}*|plants?|animals?|fish|fisheries|marine|wetlands?|reefs?|habitats?|meadows?|moors?|dunes?|valley|birds?|insects?|woodlands?|pond|ponds|ecolog\\p{L}*|bog|bogs|estuary|seagrass|water)\\b";
 const network =
   "\\b(?:bits?|[kMG]bit\\p{L}*|megabits?|gigabits?|[MGk]?Hz|megahertz|networks?|links?|radio|signals?|routers?|internet|cables?|uploads?|downloads?|stream\\p{L}*|fibre|fiber|antennas?|satellites?|modems?|lines?|wi-?fi|data)\\b";
 const water =
@@ -69,7 +69,7 @@ export const jargonWords: readonly Phrase[] = [
   { match: "verticals", unless: "\\b(?:horizontals?|beams?|posts?|frame|grid|axis|slats?)\\b" },
   {
     match:
-      "360(?:[- ]degree|°) (?:view|picture|understanding) of (?:the|our|each|every|a) (?!room|yard|street|harbour|harbor|site|hall|slope)\\p{L}+",
+      "360(?:[- ]degree|°) (?:view|picture|understanding) of (?:the|our|their|his|her|its|your|each|every|a) (?!room|yard|street|harbour|harbor|site|hall|slope)\\p{L}+",
   },
   {
     match:

@@ -9,7 +9,11 @@ export const doubt =
 
 /** Harm: words for things that go wrong. */
 export const harm =
-  /\b(?:fail\w*|late|later than|delay\w*|slip(?:s|ped|ping)?|los(?:e[sd]?|ing|t|s|ses)|refus\w*|reject\w*|declin\w*|withdraw\w*|withdrew|withh[eo]ld\w*|oppos\w*|object(?:s|ed|ion|ions)?|break(?:s|ing|down|downs)?|broke|broken|damag\w*|destroy\w*|wrong(?:ly)?|mistak\w*|errors?|forget\w*|forgot\w*|cancel\w*|abus\w*|misus\w*|fraud\w*|cheat\w*|steal\w*|stolen|theft|leak\w*|breach\w*|outage\w*|crash\w*|collaps\w*|shortage\w*|scarce|short of|runs? out|empty|vacan\w*|leaves?|leaving|left|quits?|resign\w*|strikes?|illness|sick(?:ness)?|accident\w*|injur\w*|fire|flood\w*|storm\w*|drought|frost|ice|bankrupt\w*|insolven\w*|goes out of business|overrun\w*|overload\w*|exceed\w*|too (?:few|many|much|little|late|slow\w*|high|low|expensive|small|hard)|fewer than|lower than|higher than|slower than|falls? (?:below|short)|drops? (?:below|off)|ris(?:e|es|ing) (?:faster|above|sharply)|(?:prices?|wages?|costs?|rents?|fees?) (?:rise|rises|are rising|go up|double|increase)|worse\w*|worst|bad(?:ly)?|poor(?:ly)?|weak\w*|problem\w*|trouble\w*|complain\w*|ignor\w*|resist\w*|reluctan\w*|distrust\w*|mistrust\w*|unwilling|sceptic\w*|skeptic\w*|churn\w*|stops? working|stands? still|stays? (?:empty|closed|away)|nobody|no one|not (?:come|accept|agree|approve|arrive|deliver|trust|adopt|use|sign|pay|fall|rise|work|renew|return|hold|scale|survive)|do(?:es)? not|cannot|can't|never|lawsuit|sued?|fines?|penalt\w*|copy|copies|copied|competitor\w*|rivals?|pile up|jam\w*|stuck|only one|single (?:supplier|source|plant|person|point|vendor)|(?:one|no other|only) supplier|no insurance|dependen\w*)\b/iu;
+  /\b(?:fail\w*|late|later than|delay\w*|slip(?:s|ped|ping)?|los(?:e[sd]?|ing|t|s|ses)|refus\w*|reject\w*|declin\w*|withdraw\w*|withdrew|withh[eo]ld\w*|oppos\w*|object(?:s|ed|ion|ions)?|break(?:s|ing|down|downs)?|broke|broken|damag\w*|destroy\w*|wrong(?:ly)?|mistak\w*|errors?|forget\w*|forgot\w*|cancel\w*|abus\w*|misus\w*|fraud\w*|cheat\w*|steal\w*|stolen|theft|leak\w*|breach\w*|outage\w*|crash\w*|collaps\w*|shortage\w*|scarce|short of|runs? out|empty|vacan\w*|leaves?|leaving|left|quits?|resign\w*|bankrupt\w*|insolven\w*|goes out of business|overrun\w*|overload\w*|exceed\w*|too (?:few|many|much|little|late|slow\w*|high|low|expensive|small|hard)|fewer than|lower than|higher than|slower than|falls? (?:below|short)|drops? (?:below|off)|ris(?:e|es|ing) (?:faster|above|sharply)|(?:prices?|wages?|costs?|rents?|fees?) (?:rise|rises|are rising|go up|double|increase)|worse\w*|worst|bad(?:ly)?|poor(?:ly)?|weak\w*|problem\w*|trouble\w*|complain\w*|ignor\w*|resist\w*|reluctan\w*|distrust\w*|mistrust\w*|unwilling|sceptic\w*|skeptic\w*|churn\w*|stops? working|stands? still|stays? (?:empty|closed|away)|nobody|no one|not (?:come|accept|agree|approve|arrive|deliver|trust|adopt|use|sign|pay|fall|rise|work|renew|return|hold|scale|survive)|do(?:es)? not|cannot|can't|never|lawsuit|sued?|fines?|penalt\w*|copy|copies|copied|competitor\w*|rivals?|pile up|jam\w*|stuck|only one|single (?:supplier|source|plant|person|point|vendor)|(?:one|no other|only) supplier|no insurance|dependen\w*)\b/iu;
+
+/** Harm by nature and mishap. These nouns also stand in answers ("the fire brigade"), so they only name risks. */
+export const mishap =
+  /\b(?:strikes?|ill|illness|sick(?:ness)?|accidents?|injur\w*|fire|flood\w*|storms?|drought|frost|ice|heat ?wave|wet|earthquake|pandemic|war|theft|retir\w*|pregnan\w*|maternity|parental leave)\b/iu;
 
 /** Clauses that only rate a risk. */
 export const rating =
@@ -48,6 +52,10 @@ export const ourAction =
 export const pastOnly =
   /\b(?:was|were|had|did|went|came|took|gave|told|said|saw|found|lost|fell|rose|grew|shrank|left|broke|stood|cost|began|got|knew|thought|felt|heard|paid|sent|brought|\p{Ll}{3,}ed)\b/iu;
 
+/** "It has done so twice": what has gone wrong already. */
+export const hasHappened =
+  /\b(?:has|have) (?:\p{Ll}+ ){0,2}(?:done so|happened|occurred|failed|missed|slipped)\b/iu;
+
 /** States that answer nothing: "the median member is 58", "it has a single plant". */
 export const bareState =
   /^\W*(?:(?:and|but|so|yet|which|that|while|since|because)\s+)?(?:there (?:was|were|has been|have been|(?:is|are) (?:no|one|only|a single|still|little|few|not)\b)|(?:[\p{L}\p{N}'’%.,-]+\s+){1,8}?(?:is|are|has|have)\s+(?:\d|a single\b|only\b|no\b|few\b|little\b|not\b|also\b|still\b|very\b|so\b|too\b|new\b|old\b|open\b|high\b|low\b|small\b|large\b|big\b|scarce\b|rare\b|common\b|hard\b|difficult\b|important\b|our\b|one\b(?! (?:night|day|week|hour))|(?:one|two|three|four|five|six|seven|eight|nine|ten|most|half|many|several)\b))/iu;
@@ -72,7 +80,7 @@ export const vaguePhrases: readonly RegExp[] = [
   /\b(?:regular|frequent|weekly|monthly|periodic|ongoing|alignment|status|routine|recurring|more) (?:alignment |status |review |sync )?(?:meetings?|syncs?|reviews?|check-?ins?|updates?|calls|talks|communication|exchanges?|touch-?points?)\b(?: (?:with|between|of|on|among) [^.,;]*?(?= keep| ensure| help| make|[.,;]|$))?/giu,
   /\b(?:appropriate|suitable|adequate|necessary|proper|corrective|all (?:necessary|possible)|the right|further|additional|timely) (?:measures?|actions?|steps?|precautions?|resources?|attention|care|controls?|responses?|processes)\b/giu,
   /\b(?:best[- ]practices?|industry standards?|state[- ]of[- ]the[- ]art|lessons learned|due (?:care|diligence|attention))\b/giu,
-  /\b(?:careful|thorough|good|solid|sound|proper|detailed|robust|diligent|strict|strong|proactive|active|prudent) (?:planning|preparation|management|execution|monitoring|testing|design|governance|handling|oversight|stakeholder management|project management|risk management|change management)\b/giu,
+  /\b(?:careful|thorough|good|solid|sound|proper|detailed|robust|diligent|strict|strong|proactive|active|prudent) (?:[\p{L}]+ )?(?:planning|preparation|leadership|teamwork|commitment|management|execution|monitoring|testing|design|governance|handling|oversight|stakeholder management|project management|risk management|change management)\b/giu,
   /\b(?:management|leadership|senior|executive|stakeholder|change) (?:attention|focus|support|awareness|buy-in|management|commitment|alignment|engagement)\b/giu,
   /\b(?:continu(?:e|es|ing) to |will )?(?:evaluat|assess|explor|analys|analyz|investigat|consider|examin|look into|review)(?:e|es|ed|ing|s)?\b (?:alternatives?|options?|(?:the|this) (?:situation|matter|issue|topic|risk)|other [\p{L}]+|possible [\p{L}]+|it|this|further [\p{L}]+)\b(?: (?:to|for|of) [^.,;]*)?/giu,
   /\b(?:be|is|are|will be) (?:very |extra |more )?(?:careful|cautious|prudent|proactive|diligent|mindful|prepared|confident|transparent|attentive)\b(?: (?:that|about|with|to|of|in) [^.,;]*)?/giu,
@@ -84,6 +92,7 @@ export const vaguePhrases: readonly RegExp[] = [
   /\b(?:as|where|when|if)(?: and when)? (?:needed|necessary|appropriate|required|useful|possible|they arise|it arises)\b/giu,
   /\b(?:do|does|doing) (?:our|their|its|the) (?:best|utmost)\b(?: to [^.,;]*)?/giu,
   /\b(?:mak(?:e|es|ing) sure|see to it|ensur(?:e|es|ing)) (?:that )?(?:everything|all|things|nothing|it|this|the (?:project|team|work)) (?:goes|runs|works|stays|is|does not|happens|remains|keeps)\b[^.,;]*/giu,
+  /\b(?:carry|carries|get|gets|see|sees|bring|brings|pull|pulls) (?:us|the team|the project|everyone) through\b/giu,
   /\b(?:have|has|put|keep|keeps) (?:full |every |great |a lot of )?(?:confidence|trust|faith) in\b[^.,;]*/giu,
 ];
 

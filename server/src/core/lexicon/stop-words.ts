@@ -21,7 +21,7 @@ export const stopWords: ReadonlySet<string> = new Set(
     "today yesterday tomorrow time times day days week weeks month months year years hour hours minute minutes night morning evening afternoon " +
     "january february march april june july august september october november december monday tuesday wednesday thursday friday saturday sunday " +
     "number numbers share rate figure figures percent average median mean total sum count counted counts measure measures measured metric metrics " +
-    "target targets baseline goal goals source sources owner owned owns report reports reported survey surveys interview interviews asked answer " +
+    "date dates target targets baseline goal goals source sources owner owned owns report reports reported survey surveys interview interviews asked answer " +
     "customer customers business company team teams people person member project plan plans planned phase pilot trial test tests tested problem " +
     "solution section risk risks cost costs money price pay pays paid budget euro euros dollar dollars pound pounds rise rises rose fall falls fell " +
     "grow grows grew drop drops dropped increase increased reduce reduced limit yearly monthly weekly daily annual case cases lose loses lost"

@@ -4,12 +4,13 @@
  */
 export const tradeOffs: readonly RegExp[] = [
   /\btrad(?:e|es|ed|ing)[-‐‑\s]?offs?\b/iu,
-  /\b(?:consider(?:ed|ing)?|weigh(?:ed|ing)?|compar(?:ed|ing)|examin(?:ed|ing)|evaluat(?:ed|ing)|explor(?:ed|ing)|assess(?:ed|ing)|looked (?:at|into)|discussed|tried|tested|thought about|thought of)\b[^.!?]{0,60}\b(?:alternatives?|options?|ways?|routes?|approach(?:es)?|variants?|others?|models?|designs?|paths?|possibilit(?:y|ies)|choices?)\b/iu,
+  /\b(?:consider(?:ed|ing)?|weigh(?:ed|ing)?|compar(?:ed|ing)|examin(?:ed|ing)|evaluat(?:ed|ing)|explor(?:ed|ing)|assess(?:ed|ing)|looked (?:at|into)|tried|tested|thought about|thought of)\b[^.!?]{0,60}\b(?:alternatives?|options?|ways?|routes?|approach(?:es)?|variants?|others?|models?|designs?|paths?|possibilit(?:y|ies)|choices?)\b/iu,
   /\b(?:alternatives?|options?|routes?|ways|approaches|variants?|paths)\b[^.!?]{0,60}\b(?:consider(?:ed)?|weighed|compared|examined|evaluated|explored|rejected|dismissed|discarded|ruled out|set aside|turned down|dropped|open to us|on the table|fell (?:away|short)|did not)\b/iu,
-  /\bwe (?:have |had )?(?:also )?(?:considered|weighed|looked at|thought about|examined|discussed|explored)\b[^.!?]*(?:[.!?]\s[^.!?]*)?\b(?:but|yet|reject\w*|decided|because|instead|too|would|dropped|costs?|not|against)\b/iu,
+  /\bwe (?:have |had )?(?:also |first |briefly |seriously )?considered\b/iu,
+  /\bwe (?:have |had )?(?:also |first )?(?:weighed|looked at|thought about|examined|discussed|explored)\b(?:[^.!?]|\.\d)*(?:[.!?]\s(?:[^.!?]|\.\d)*)?\b(?:but|yet|reject\w*|decided|because|too|dropped|against)\b/iu,
   /\b(?:we|board|team|committee|group)\b[^.!?]{0,30}\b(?:rejected|ruled out|decided against|turned down|dismissed|discarded|abandoned|set aside|dropped the)\b/iu,
   /\b(?:was|were|been|is|are) (?:rejected|ruled out|dismissed|discarded|turned down|set aside)\b/iu,
-  /\b(?:reject(?:ed)? (?:it|them|this|that|both|each|all|the|a|an)|reasons? (?:against|for rejecting))\b/iu,
+  /\b(?:rejected (?:it|them|this|that|both|each|all|the|a|an)|we reject|reasons? (?:against|for rejecting))\b/iu,
   /\b(?:we )?(?:chose|choose|prefer(?:red)?|picked|opted for|decided (?:for|on)|settled on)\b[^.!?]{0,80}\b(?:over|rather than|instead of|because|since|although|even though|and not)\b/iu,
   /\b(?:we|team|board|hospital|city|company|association|agency|department)\b[^.!?]{0,20}\b(?:accepts?|accepted|give up|gives up|forgo(?:es)?|sacrifices?|live with|lives with|put up with)\b/iu,
   /\b(?:price|cost|downside|drawback|disadvantage|catch) of (?:this|that|the|our) (?:choice|decision|approach|design|plan|solution|model|way)\b/iu,

@@ -11,7 +11,7 @@ export const weaselWords: readonly Phrase[] = [
     match: "very",
     notAfter: "this|that|these|those|the|its|his|her|their|not so",
     notBefore:
-      " (?:same|first|last|own|next|least|end|idea|thought|beginning|start|(?!(?:good|bad|hard|slow|fast|long|short|high|low|large|small|big|few|many|old|new|near|far|close|clear)\\b)\\p{L}{3,8} (?:that|which|who|where|when)\\b)",
+      " (?:high frequency|low frequency|large telescope|same|first|last|own|next|least|end|idea|thought|beginning|start|(?!(?:good|bad|hard|slow|fast|long|short|high|low|large|small|big|few|many|old|new|near|far|close|clear)\\b)\\p{L}{3,8} (?:that|which|who|where|when)\\b)",
     plain: "",
     sort: "intensifier",
   },
@@ -61,11 +61,11 @@ export const weaselWords: readonly Phrase[] = [
     plain: "",
     sort: "degree",
   },
-  { match: "relatively|comparatively", notBefore: " to\\b", plain: "", sort: "degree" },
+  { match: "relatively|comparatively", notBefore: " (?:to|prime)\\b", plain: "", sort: "degree" },
   {
     match:
       "largely|mostly|mainly speaking|for the most part|by and large|to a (?:large|great|considerable|certain|significant) (?:extent|degree)|to some (?:extent|degree)|more or less",
-    notBefore: " cloudy| sunny",
+    notBefore: " cloudy| sunny| about",
     plain: "",
     sort: "size",
   },
@@ -121,7 +121,7 @@ export const weaselWords: readonly Phrase[] = [
   },
   {
     match:
-      "basically|essentially|fundamentally|arguably|hopefully|obviously|needless to say|of course|literally|undoubtedly",
+      "basically|essentially|fundamentally|arguably|hopefully|obviously|needless to say|(?<!matter )of course|literally|undoubtedly",
     plain: "",
     sort: "filler",
   },

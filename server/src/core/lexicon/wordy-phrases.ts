@@ -20,7 +20,8 @@ export const wordyPhrases: readonly Phrase[] = [
   {
     match: "in order to",
     plain: "to",
-    notBefore: " (?:the|a|an|his|her|its|their|our|my|your|this|that|him|them|us|each)\\b",
+    notBefore:
+      " (?:the|a|an|his|her|its|their|our|my|your|this|that|him|them|us|each|one|both|either|left|right|it)\\b",
   },
   { match: "in order that", plain: "so that" },
   { match: "so as to", plain: "to", notBefore: " not\\b" },
@@ -44,7 +45,12 @@ export const wordyPhrases: readonly Phrase[] = [
     plain: "about",
   },
   { match: "(?:with respect|in relation) to", plain: "about", unsure: true },
-  { match: "a majority of", plain: "most", unsure: true },
+  {
+    match: "a majority of",
+    notBefore: " (?:\\d|two|three|the votes|votes|more than)",
+    plain: "most",
+    unsure: true,
+  },
   { match: `for the purposes? of(?= ${gerund})`, plain: "for" },
   { match: "for the purposes? of", plain: "for", unsure: true },
   { match: "with the (?:aim|goal|intention|objective|purpose) of", unsure: true },

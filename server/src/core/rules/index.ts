@@ -17,7 +17,10 @@ import { missingTitle } from "./structure/missing-title.ts";
 import { pseudoHeading } from "./structure/pseudo-heading.ts";
 import { sectionOrder } from "./structure/section-order.ts";
 
-/** Every rule there is, in the order of the catalogue. */
+/**
+ * Every rule that runs, in the order of the catalogue. The groups about wording and argument, each with a list of
+ * its own beside this one, join as soon as their word lists are loaded on demand like those of the headings.
+ */
 export const rules: readonly Rule[] = [
   notASixPager,
   unsuitableTopic,

@@ -111,7 +111,7 @@ export function* met(spoken: Spoken, { any, rows }: Phrases, context: RuleContex
 function isName(own: string, at: number, text: string): boolean {
   if (!/^\p{Lu}\p{Ll}/u.test(text)) return false;
   const isOpening = !/[\p{L}\p{N}]/u.test(own.slice(0, at)) || /[:;–—]\s*$/.test(own.slice(0, at));
-  return !isOpening || /\s\p{Lu}\p{Ll}/u.test(text);
+  return !isOpening || /\s\p{Lu}\p{Ll}/u.test(text) || /^\s\p{Lu}\p{Ll}+/u.test(own.slice(at + text.length));
 }
 
 const isAccepted = (text: string, { settings }: RuleContext): boolean =>

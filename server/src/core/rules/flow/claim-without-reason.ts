@@ -19,7 +19,7 @@ export const claimWithoutReason: SectionRule = {
     flagged: [
       {
         text: exampleNarrative({
-          plan: `${exampleParts.plan}\n\n⟦We recommend contract B.⟧ It starts in May.`,
+          plan: `${exampleParts.plan}\n\n⟦We recommend the second contract.⟧ It starts in May.`,
         }),
       },
       {
@@ -63,7 +63,7 @@ const openings = new Set(["executive-summary", "introduction", "press-release"])
 function isReasoned(sentence: ToldSentence, next: ToldSentence | undefined): boolean {
   const { before } = sentence;
   const after = next?.before === sentence ? next : undefined;
-  const own = sentence.text.replace(recommendation, " ");
+  const own = sentence.text;
   if (reasonWords.test(own) || /[:–—]\s*\S+.*\b(?:no|not|fewer|less|more)\b/.test(own)) return true;
   if (after && (reasonWords.test(after.text) || merits.test(after.text))) return true;
   return before !== undefined && (reasonWords.test(before.text) || merits.test(before.text));

@@ -19,7 +19,7 @@ export const customerShare: DocumentRule = {
     {
       name: "perThousand",
       description: "Mentions of customers per 1,000 words of summary, problem and solution.",
-      default: 8,
+      default: 12,
       min: 0,
       max: 100,
     },
@@ -30,7 +30,7 @@ export const customerShare: DocumentRule = {
       min: 1,
       max: 20,
     },
-    { name: "minWords", description: "Shorter texts are not judged.", default: 150, min: 50, max: 5000 },
+    { name: "minWords", description: "Shorter texts are not judged.", default: 100, min: 50, max: 5000 },
   ],
   examples: {
     flagged: [
@@ -57,15 +57,21 @@ for what does not fit, and our second shift can be used for our other projects.`
   },
   *check(narrative, { settings, options }) {
     const judged = narrative.sections.filter(
-      ({ spec, status }) => judgedSections.has(spec.id) && status !== "missing" && status !== "empty",
+      ({ spec, status }) => judgedSections.has(spec.id) && status !== "missing",
     );
     const sentences = judged.flatMap(toldIn);
     const words = sentences.reduce((sum, sentence) => sum + sentence.words, 0);
     const [first] = judged;
     if (judged.length < judgedSections.size || !first || words < Number(options.minWords)) return;
     const { pattern } = customersOf(narrative, settings.terms.customers);
-    const text = sentences.map((sentence) => sentence.text).join("\n");
-    const customers = (text.match(pattern)?.length ?? 0) + (text.match(thirdPersons)?.length ?? 0);
+    const text = sentences
+      .filter(({ own }) => !request.test(own))
+      .map((sentence) => sentence.text)
+      .join("\n");
+    const named = [...text.matchAll(pattern)].filter(
+      (match) => !house.test(text.slice(Math.max(0, match.index - 20), match.index + match[0].length)),
+    );
+    const customers = named.length + (text.match(thirdPersons)?.length ?? 0);
     const ours = sentences.reduce((sum, { own }) => sum + (own.match(firstPersons)?.length ?? 0), 0);
     const rate = (customers / words) * 1000;
     const isRare = rate < Number(options.perThousand);
@@ -86,6 +92,12 @@ for what does not fit, and our second shift can be used for our other projects.`
 const judgedSections = new Set(["executive-summary", "customer-problem", "solution"]);
 /** Fewer of them outweigh nothing. */
 const fewestOurs = 8;
+
+/** Whom we ask for is not whom we serve. */
+const request = /(?<![\p{L}])(?:we|i) (?:ask|request|need|hire|seek)(?![\p{L}])/iu;
+/** "Our engineers" are the house, "our customers" are not. */
+const house =
+  /(?<![\p{L}])(?:our(?: own)?|own)\s+(?:\p{L}+\s+)?(?!customers?|clients?|users?|guests?|members?|patients?|readers?|subscribers?|tenants?|riders?|passengers?|students?|pupils?|visitors?|residents?|citizens?|donors?)\p{L}+$/iu;
 
 const firstPersons = /(?<![\p{L}'’-])(?:we|our|ours|us|ourselves)(?![\p{L}])/giu;
 /** A persona goes on as "she" or "he"; "they" may be anything. */

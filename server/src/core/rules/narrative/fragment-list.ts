@@ -2,7 +2,7 @@ import type { Fix } from "../../analysis.ts";
 import { endsAsSentence, type ListItem, type ListShape, listOf } from "../../facts/lists.ts";
 import { abstractEnding, clauseWords, slideWords, thirdPerson } from "../../lexicon/fragments.ts";
 import type { Narrative, PlacedBlock } from "../../narrative/narrative.ts";
-import { proseOf } from "../../text/prose.ts";
+import { codeFiller, proseOf } from "../../text/prose.ts";
 import { exampleNarrative, exampleParts } from "../example-narrative.ts";
 import type { DocumentRule } from "../rule.ts";
 
@@ -92,7 +92,8 @@ const centralSections = new Set(["customer-problem", "solution", "state-of-the-b
 function isFragment({ text, words, isTask, isReference }: ListItem, readsVerbs: boolean): boolean {
   if (words === 0 || isTask || isReference || /\d/.test(text)) return false;
   if (/[;,](?:\s+(?:and|or))?$/.test(text) && words >= 5) return false;
-  const hasVerb = readsVerbs && (clauseWords.test(text) || thirdPerson.test(text));
+  // Of two words, the second is as likely a plural: "Better signs".
+  const hasVerb = readsVerbs && (clauseWords.test(text) || (words > 2 && thirdPerson.test(text)));
   if (endsAsSentence(text)) return words <= (readsVerbs ? 6 : 3) && !hasVerb;
   return words <= 4 ? !(hasVerb && words === 4) : !hasVerb && words <= (readsVerbs ? 14 : 8);
 }
@@ -111,7 +112,7 @@ const particles = /^(?:of|and|the|de|da|du|la|le|van|von|der|den|for|at|in)$/;
 function isNameWord(word: string, index: number, common: ReadonlySet<string>): boolean {
   const bare = word.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, "");
   if (index > 0 && particles.test(bare)) return true;
-  if (!/^\p{Lu}/u.test(bare)) return false;
+  if (!/^\p{Lu}./u.test(bare)) return false;
   const lower = bare.toLowerCase();
   return !common.has(lower) && !slideWords.has(lower) && !abstractEnding.test(lower);
 }
@@ -124,8 +125,10 @@ function lowerCaseWords({ blocks }: Narrative): ReadonlySet<string> {
   return words;
 }
 
-const quoted = ({ text }: ListItem): string =>
-  text.length > 40 ? `${text.slice(0, 40).trimEnd()} …` : text.replace(/[.。]$/, "");
+function quoted({ text }: ListItem): string {
+  const shown = text.replaceAll(new RegExp(`${codeFiller}+`, "g"), "…").replace(/[.。]$/, "");
+  return shown.length > 40 ? `${shown.slice(0, 40).trimEnd()} …` : shown;
+}
 
 /** Each fragment becomes the start of a sentence that the author finishes. */
 function fixOf({ block, start }: PlacedBlock, { items, end }: ListShape): readonly Fix[] {
@@ -133,7 +136,7 @@ function fixOf({ block, start }: PlacedBlock, { items, end }: ListShape): readon
     .filter(({ words }) => words > 0)
     .map((item) => `${item.text.replace(/[.。:;,]+$/, "")}: [say who does what, and what follows].`)
     .join(" ");
-  if (/\uE000/.test(text) || block.node.type !== "list") return [];
+  if (text.includes(codeFiller) || block.node.type !== "list") return [];
   return [
     {
       title: "Turn the fragments into sentences to be finished",

@@ -11,7 +11,7 @@ export const hedge: BlockRule = {
   severity: "hint",
   title: "A claim is made and taken back in one sentence",
   guide: "Why the narrative works: authors develop their thoughts fully and explain their reasoning",
-  why: "“Would help” lets the author off and leaves the reader to decide on nothing. Real uncertainty has a size and a test.",
+  why: "A phrase like “would help” lets the author off and leaves the reader to decide on nothing. Real uncertainty has a size and a test.",
   help: "Claim it, or say what you do not know, by when you will know it and how.",
   whenOff: "The paper sets out open questions on purpose.",
   languages: ["en"],

@@ -18,7 +18,7 @@ export const longSentence: BlockRule = {
   whenOff: "Legal wording has to stand as it is.",
   languages: ["en"],
   options: [
-    { name: "hint", description: "Words above which a sentence gets a hint.", default: 30, min: 15, max: 80 },
+    { name: "hint", description: "Words above which a sentence gets a hint.", default: 32, min: 15, max: 80 },
     { name: "warning", description: "Words above which it gets a warning.", default: 40, min: 15, max: 120 },
   ],
   examples: {
@@ -63,7 +63,7 @@ export const longSentence: BlockRule = {
 const heldIn = perBlock((block): readonly { readonly spoken: Spoken; readonly words: number }[] =>
   spokenIn(block)
     .filter(({ sentence }) => sentence.words > 15)
-    .map((spoken) => ({ spoken, words: wordsToHold(spoken.sentence.text) })),
+    .map((spoken) => ({ spoken, words: wordsToHold(spoken.sentence.own) })),
 );
 
 /** A semicolon between two clauses, or ", and" before a new subject, is where the second thought begins. */

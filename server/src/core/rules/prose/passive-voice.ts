@@ -11,7 +11,7 @@ export const passiveVoice: DocumentRule = {
   severity: "off",
   title: "A passive sentence hides who acts",
   guide: "Why the narrative works: clear metrics and plans enable accountability",
-  why: "“It was decided” leaves out the one thing that a reader will ask: by whom. Many such sentences make a plan without people.",
+  why: "A sentence such as “it was decided” leaves out the one thing that a reader will ask: by whom. Many such sentences make a plan without people.",
   help: "Begin with the person or the team that acts.",
   whenOff: "It is off unless a team asks for it: a passive is right where the actor does not matter.",
   noFix: "Only the author knows who acts.",
@@ -76,7 +76,7 @@ const passive = new RegExp(
 const state = new RegExp(`^(?:${stateParticiples})$`, "iu");
 /** Before a noun a participle is an adjective: "is a used bus", "are broken windows". */
 const isOpen =
-  /^(?:\s*[.,;:!?)–—]|\s+(?:by|in|on|at|to|for|from|with|without|and|or|but|as|that|than|when|while|before|after|until|because|since|if|into|of|over|under|again|back|out|up|down|off|away|each|every|twice|once|only|here|there|too|so|then|the|a|an|not|no|its|their|his|her|our|this|these|those|through|against|between|during|within|about|like|along|across|last|next|\p{L}+ly|\d)|\s*$)/u;
+  /^(?:\s*[.,;:!?)–—]|\s+(?:by|in|on|at|to|for|from|with|without|and|or|but|as|that|than|when|while|before|after|until|because|since|if|into|of|over|under|again|back|out|up|down|off|away|open|closed|empty|full|dead|missing|wrong|necessary|guilty|two|three|four|five|six|seven|eight|nine|ten|several|many|each|every|twice|once|only|here|there|too|so|then|the|a|an|not|no|its|their|his|her|our|this|these|those|through|against|between|during|within|about|like|along|across|last|next|\p{L}+ly|\d)|\s*$)/u;
 
 function passivesIn(own: string): Span[] {
   return [...own.matchAll(passive)]

@@ -38,7 +38,7 @@ export const readability: SectionRule = {
     },
   ],
   examples: {
-    flagged: [{ text: exampleNarrative({ plan: `⟦## Implementation Approach⟧\n\n${hardText(3)}` }) }],
+    flagged: [{ text: exampleNarrative({ plan: `⟦## Implementation Approach⟧\n\n${hardText(4)}` }) }],
     better: [
       { text: exampleNarrative({ plan: `## Implementation Approach\n\n${hardText(1)}` }) },
       {

@@ -98,6 +98,7 @@ function usesIn(narrative: Narrative): Map<string, Use> {
     for (const sentence of sentencesOf(block)) {
       if (sentence.kind === "heading" || sentence.kind === "quote" || sentence.kind === "footnote") continue;
       const own = withoutQuotations(sentence.text);
+      if (!/\p{Ll}/u.test(own) && sentence.kind !== "cell") continue;
       for (const match of own.matchAll(acronym)) {
         if (isSign(own, match.index, match[0])) continue;
         const name = singular(match[0]);
@@ -118,17 +119,22 @@ function usesIn(narrative: Narrative): Map<string, Use> {
 function isSign(own: string, at: number, text: string): boolean {
   const ahead = own.slice(0, at);
   const behind = own.slice(at + text.length);
-  if (/(?:\b\p{Lu}{2,}|\b[AI])\s+$/u.test(ahead) || /^\s+\p{Lu}{2,}\b/u.test(behind))
-    return isShouted(ahead, behind);
+  if (/\b\p{Lu}{2,}\s+$/u.test(ahead) || /^\s+\p{Lu}{2,}\b/u.test(behind)) return isShouted(ahead, behind);
   if (
     /\b(?:word|words|sign|signs|label|button|marked|letters|letter|key|reads|says|stamp|stamped|painted|tape|called|named)\s*:?\s*["'“‘]?$/i.test(
       ahead,
     )
   )
     return true;
+  if (/\b(?:rating|rated|grade|graded|class) (?:of )?$/i.test(ahead)) return true;
   if (/^\s(?:Ltd|Inc|GmbH|AG|plc|PLC|LLC|Corp|S\.A|B\.V|A\/S|AB|Oy)\b/.test(behind)) return true;
   if (/^[A-Z]{1,2}\d+$|^[A-Z]\d/.test(text) || /^[\s-]\d{2,}/.test(behind)) return true;
   if (/["'“‘]$/.test(ahead) && /^["'”’]/.test(behind)) return true;
+  if (
+    /^(?:MS|MV|SS|MY|HMS|USS|RMS|SY|FC|SC|TSV|AC|AS|RC|ST|SV)$/.test(text) &&
+    /^\s\p{Lu}\p{Ll}/u.test(behind)
+  )
+    return true;
   return /,\s$/.test(ahead) && usStates.has(text);
 }
 
@@ -146,7 +152,7 @@ const isCommon = (name: string): boolean =>
 function isDefined(name: string, text: string): boolean {
   const it = name.replace(/[&]/g, "\\$&");
   const patterns = [
-    String.raw`\p{L}[\p{L}’'-]*["”’]?\s+\((?:[^()]{0,40}[,;]\s*|the |or |short:? |in short:? |hereafter |“|")?${it}s?["”]?(?:[,;][^()]*)?\)`,
+    String.raw`(?:\p{L}[\p{L}’'-]*["”’]?|\])\s+\((?:[^()]{0,40}[,;]\s*|the |or |short:? |in short:? |hereafter |“|")?${it}s?["”]?(?:[,;][^()]*)?\)`,
     String.raw`\([^()]{3,80},\s*(?:or\s+|short\s+)?${it}s?\)`,
     String.raw`\b${it}s?\s+\((?!\s*\d)(?:the\s+|short\s+for\s+)?[\p{L}][^()\d]{5,80}\)`,
     String.raw`\b${it}s?,?\s+(?:stands\s+for|is\s+short\s+for|means|short\s+for|which\s+stands\s+for|the\s+abbreviation)\b`,

@@ -45,7 +45,7 @@ export const vaguePronoun: BlockRule = {
 const verbs =
   "is|was|are|were|isn['’]t|wasn['’]t|will|would|can|could|may|might|must|should|shall|has|had|have|does|do|did|cannot|means?|meant|shows?|showed|leads?|led|makes?|made|allows?|allowed|enables?|enabled|gives?|gave|helps?|helped|causes?|caused|creates?|created|costs?|explains?|explained|suggests?|suggested|implies|implied|requires?|required|results?|resulted|brings?|brought|takes?|took|leaves?|left|keeps?|kept|puts?|happens?|happened|forces?|forced|hurts?|matters?|affects?|affected|adds?|added|prevents?|prevented|turns?|turned|becomes?|became|goes|went|comes?|came|drives?|drove|raises?|raised|reduces?|reduced|increases?|increased|improves?|improved|saves?|saved|lets|needs?|needed|proves?|proved|works?|worked|changes?|changed|seems?|applies|applied|ensures?|ensured|reflects?|indicates?|demonstrates?|confirms?|looks?|sounds?|begins?|starts?|ends?|stops?";
 const opening = new RegExp(
-  String.raw`^\s*(?:This|That|These|Those|It|They)(?:\s+(?:all|also|alone|both|only|then|now|still|often|again|too|in turn|\p{L}+ly))*\s+(?:${verbs})(?![\p{L}])`,
+  String.raw`^\s*(?:This|That|These|Those|It)(?:\s+(?:all|also|alone|both|only|then|now|still|often|again|too|in turn|\p{L}+ly))*\s+(?:${verbs})(?![\p{L}])`,
   "u",
 );
 const all = new RegExp(

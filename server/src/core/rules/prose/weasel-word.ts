@@ -11,7 +11,7 @@ export const weaselWord: BlockRule = {
   severity: "hint",
   title: "A word claims a degree and gives none",
   guide: "Why the narrative works: it forces authors to be precise",
-  why: "“Significantly” means three per cent to one reader and thirty to the next. They nod at the same sentence and decide differently.",
+  why: "The word “significantly” means three per cent to one reader and thirty to the next. They nod at the same sentence and decide differently.",
   help: "Give the number, or delete the word: most sentences get stronger without it.",
   whenOff: "The paper discusses opinions or style rather than facts.",
   languages: ["en"],
@@ -94,6 +94,13 @@ const startsWithShare = ({ hasAmount }: Spoken): boolean => hasAmount;
 /** "Rather" is a weasel only before an adjective: "is rather slow", "a rather long form". */
 function isOther({ spoken, at, phrase }: Met): boolean {
   if (phrase.sort !== "rather") return false;
+  const behind = spoken.own.slice(at + "rather".length);
+  if (
+    /^\s+(?!than\b|an?\b|the\b|be\b)\p{L}+(?:ing|ful|ous|ive|able|ible|less|al|ent|ant|ic|ed|y)\s*(?:[.,;]|$)/iu.test(
+      behind,
+    )
+  )
+    return false;
   return !/(?:\b(?:is|are|was|were|be|been|seems?|looks?|feels?|remains?|an?|became|becomes?)\s+)$/i.test(
     spoken.own.slice(0, at),
   );

@@ -37,7 +37,9 @@ export const dependencyNotCovered: DocumentRule = {
     ],
   },
   *check(narrative) {
-    const plan = narrative.sections.find(({ spec, status }) => spec.id === "implementation" && status !== "missing");
+    const plan = narrative.sections.find(
+      ({ spec, status }) => spec.id === "implementation" && status !== "missing",
+    );
     const section = riskSectionOf(narrative);
     if (!plan || !section || section.status === "empty") return;
     const text = wordsOf(section);
@@ -61,20 +63,31 @@ export const dependencyNotCovered: DocumentRule = {
 };
 
 const wordsOf = (section: Section): string =>
-  section.blocks.map(({ block }) => proseOf(block).mask).join(" ").toLowerCase();
+  section.blocks
+    .map(({ block }) => proseOf(block).mask)
+    .join(" ")
+    .toLowerCase();
 
 /** A name counts as mentioned by any of its words, by what it is said to be, or by its initials. */
 function isCovered({ name, aliases }: Dependency, text: string): boolean {
   const words = new Set(text.match(/[\p{L}\p{N}]+/gu) ?? []);
-  const initials = name.split(/[\s-]+/).map((word) => word.charAt(0).toLowerCase()).join("");
+  const initials = name
+    .split(/[\s-]+/)
+    .map((word) => word.charAt(0).toLowerCase())
+    .join("");
   if (initials.length >= 3 && words.has(initials)) return true;
-  return [name.toLowerCase(), ...aliases].some((alias) =>
-    [...words].some(
-      (word) =>
-        word.length >= 4 &&
-        (word === alias || stem(word) === stem(alias) || (word.length >= 4 && alias.endsWith(word)) || (alias.length >= 5 && word.startsWith(alias))),
-    ),
-  ) || text.includes(name.toLowerCase());
+  return (
+    [name.toLowerCase(), ...aliases].some((alias) =>
+      [...words].some(
+        (word) =>
+          word.length >= 4 &&
+          (word === alias ||
+            stem(word) === stem(alias) ||
+            (alias.endsWith(word) && new RegExp(`\\b(?:the|our) ${word}\\b`, "u").test(text)) ||
+            (alias.length >= 5 && word.startsWith(alias))),
+      ),
+    ) || text.includes(name.toLowerCase())
+  );
 }
 
 const stem = (word: string): string => word.replace(/(?:ies|y|es|s)$/u, "");

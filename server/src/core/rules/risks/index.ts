@@ -6,4 +6,10 @@ import { vagueMitigation } from "./vague-mitigation.ts";
 import { withoutMitigation } from "./without-mitigation.ts";
 
 /** Risks: named, answered, and with a way back. */
-export const risksRules: readonly Rule[] = [withoutMitigation, tooFew, vagueMitigation, noContingency, dependencyNotCovered];
+export const risksRules: readonly Rule[] = [
+  withoutMitigation,
+  tooFew,
+  vagueMitigation,
+  noContingency,
+  dependencyNotCovered,
+];

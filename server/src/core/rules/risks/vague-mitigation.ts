@@ -14,7 +14,7 @@ export const vagueMitigation: DocumentRule = {
   severity: "warning",
   title: "A mitigation promises nothing definite",
   guide: "Risk Assessment and Mitigation: building confidence in the proposed approach",
-  why: "“We monitor it closely” can be written under any risk. A reader trusts a deed with an owner, a date or a limit.",
+  why: "One can write “we monitor it closely” under any risk. A reader trusts a deed with an owner, a date or a limit.",
   help: "Name what is done, by whom and by when, or the value at which somebody acts and how.",
   whenOff: "Never for risks that could stop the project.",
   languages: ["en"],

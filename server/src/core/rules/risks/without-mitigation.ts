@@ -1,5 +1,6 @@
 import type { Fix } from "../../analysis.ts";
-import { type Risk, risksOf } from "../../facts/risks.ts";
+import type { Risk } from "../../facts/risk.ts";
+import { risksOf } from "../../facts/risks.ts";
 import type { TableUnit } from "../../facts/units.ts";
 import { afterSentence, scaffold } from "../../fixes/scaffold.ts";
 import type { Narrative } from "../../narrative/narrative.ts";

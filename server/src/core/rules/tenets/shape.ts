@@ -121,7 +121,9 @@ function tenetsOf(narrative: Narrative, part: Part): Tenet[] {
 
 /** Only English verbs are known; elsewhere a tenet of more than three words is taken at its word. */
 function takesStand({ text, words }: Tenet, readsVerbs: boolean): boolean {
-  if (takesSides.test(text) || /\[[^\]]+\]/.test(text)) return true;
+  if (/\[[^\]]+\]/.test(text)) return true;
+  if (words <= 1) return false;
+  if (takesSides.test(text)) return true;
   if (words <= 2) return false;
   return !readsVerbs || words > 6 || clauseWords.test(text) || thirdPerson.test(text);
 }

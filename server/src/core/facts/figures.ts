@@ -1,0 +1,201 @@
+import { inexact, roleBefore } from "../lexicon/figure-wording.ts";
+import { type PlacedBlock, perBlock } from "../text/blocks.ts";
+import { headingLineOf } from "../text/heading-line.ts";
+import { type Span, shift } from "../text/span.ts";
+import { amountsIn } from "./amounts.ts";
+import { datesIn } from "./dates.ts";
+import type { Quantity } from "./quantities.ts";
+import { sentencesOf } from "./sentences.ts";
+import { tableOf } from "./tables.ts";
+import { countTerms, stemOf, type Terms } from "./terms.ts";
+
+/** A number, date or time of day that a narrative states; spans are absolute. */
+export interface Figure extends Span {
+  readonly kind: Quantity["kind"] | "date" | "clock";
+  /** Percent points, currency units, hours for durations, minutes of the day for times, days for dates. */
+  readonly value: number;
+  /** The upper end of a range. */
+  readonly to?: number;
+  /** Currency, stem of the noun that is counted, unit of time; "day" or "month" for dates. */
+  readonly unit: string;
+  /** By how much the author rounded: half of the last digit that is told. */
+  readonly slack: number;
+  readonly text: string;
+  /** Stems of the words that say what is counted, for counts. */
+  readonly things: readonly string[];
+  /** Its part in a change: "from", "to", "by", "for", or empty. */
+  readonly role: string;
+}
+
+/** A sentence or the row of a table with what it states. */
+export interface Statement extends Span {
+  readonly text: string;
+  readonly terms: Terms;
+  readonly figures: readonly Figure[];
+  readonly kind: "sentence" | "row";
+  /** The block it stands in, to tell neighbours. */
+  readonly block: PlacedBlock;
+}
+
+/** The statements of some blocks in order; headings state nothing. */
+export function statementsIn(blocks: readonly PlacedBlock[]): readonly Statement[] {
+  return blocks.flatMap((placed) =>
+    statedIn(placed.block).map((one) => ({
+      ...one,
+      ...shift(one, placed.start),
+      figures: one.figures.map((figure) => ({ ...figure, ...shift(figure, placed.start) })),
+      block: placed,
+    })),
+  );
+}
+
+/** The same for one block, spans relative to it. */
+const statedIn = perBlock((block): readonly Omit<Statement, "block">[] => {
+  if (headingLineOf(block)) return [];
+  const table = tableOf(block);
+  if (!table) {
+    return sentencesOf(block).map(({ start, end, text }) => ({
+      start,
+      end,
+      text,
+      terms: countTerms(text),
+      figures: figuresIn(text, start),
+      kind: "sentence",
+    }));
+  }
+  const header = table.header.map(({ text }) => text).join(" ");
+  return table.rows.map(({ start, end, cells }) => {
+    const sources = cells.map((cell) => ({ at: cell.start, text: block.source.slice(cell.start, cell.end) }));
+    const text = sources.map((cell) => cell.text).join(" · ");
+    const figures = sources.flatMap((cell) => figuresIn(cell.text, cell.at));
+    return { start, end, text, terms: countTerms(`${text} ${header}`), figures, kind: "row" };
+  });
+});
+
+const hoursOf: Readonly<Record<string, number>> = {
+  second: 1 / 3600,
+  minute: 1 / 60,
+  hour: 1,
+  day: 24,
+  night: 24,
+  week: 168,
+  month: 730.5,
+  quarter: 2191.5,
+  year: 8766,
+  decade: 87660,
+};
+
+/** What a text states, in order; `offset` is where it begins in the document. */
+export function figuresIn(text: string, offset: number): readonly Figure[] {
+  const at = (span: Span): Pick<Figure, "start" | "end" | "text" | "role" | "things"> => ({
+    start: offset + span.start,
+    end: offset + span.end,
+    text: text.slice(span.start, span.end).replace(/\s+/g, " "),
+    role: roleOf(text.slice(0, span.start)),
+    things: thingsAround(text, span),
+  });
+  const amounts = joined(
+    amountsIn(text).flatMap((amount) => separated(amount, text)),
+    text,
+  ).map((amount): Figure => {
+    const factor = amount.kind === "duration" ? (hoursOf[amount.unit] ?? 1) : 1;
+    const before = text.slice(Math.max(0, amount.start - 20), amount.start);
+    const slack = slackOf(text.slice(amount.start, amount.end), amount) * factor;
+    return {
+      ...at(amount),
+      kind: amount.kind,
+      value: amount.value * factor,
+      ...(amount.to !== undefined && { to: amount.to * factor }),
+      unit: amount.kind === "count" && amount.unit !== "" ? stemOf(amount.unit) : amount.unit,
+      slack: inexact.test(before) ? Math.max(slack, amount.value * factor * 0.05) : slack,
+    };
+  });
+  const dates = datesIn(text).flatMap((date): Figure[] => {
+    if (date.kind !== "day" && date.kind !== "month") return [];
+    const day = date.from ? dayNumber(date.from) : undefined;
+    return day === undefined ? [] : [{ ...at(date), kind: "date", value: day, unit: date.kind, slack: 0 }];
+  });
+  const clocks = [...text.matchAll(clock)].flatMap((match): Figure[] => {
+    const value = minutesOf(match);
+    if (value === undefined) return [];
+    const span = { start: match.index, end: match.index + match[0].length };
+    return [{ ...at(span), kind: "clock", value, unit: "", slack: 0 }];
+  });
+  return [...amounts, ...dates, ...clocks].sort((a, b) => a.start - b.start);
+}
+
+/** "Four more pharmacists" counts pharmacists, "a team of seven" the team. */
+function thingsAround(text: string, { start, end }: Span): readonly string[] {
+  const after = /^[^.,;:!?()·–—|]*/u.exec(text.slice(end, end + 60))?.[0] ?? "";
+  const words = (after.match(/\p{L}{3,}/gu) ?? []).slice(0, 3).map((word) => word.toLowerCase());
+  const team = /(team|staff|group|crew) of\s*$/i.exec(text.slice(0, start))?.[1];
+  return [...(team ? [team.toLowerCase()] : []), ...words]
+    .filter((word) => !smallWords.test(word))
+    .map(stemOf);
+}
+
+const smallWords =
+  /^(?:of|the|those|these|that|this|and|or|in|on|at|for|to|from|with|without|by|as|were|was|are|is|had|has|have|did|could|must|may|can|will|not|more|fewer|less|other|others|per|each|an|our|their|her|his|its|who|which|when|where|while|after|before|until|into|out|than|but|about)$/;
+
+/** "From 61 to 7 days" tells two figures, "61–70 days" is a range. */
+function separated(amount: Quantity, text: string): Quantity[] {
+  const { start, end, to } = amount;
+  const told = text.slice(start, end);
+  const between = /\s+to\s+/i.exec(told);
+  const isChange = /\bfrom\s*$/i.test(text.slice(0, start)) || (to !== undefined && to < amount.value);
+  if (to === undefined || !between || !isChange) return [amount];
+  const { to: _, ...rest } = amount;
+  return [
+    { ...rest, end: start + between.index },
+    { ...rest, value: to, start: start + between.index + between[0].length },
+  ];
+}
+
+/** "Two years and eight months" is one duration. */
+function joined(amounts: readonly Quantity[], text: string): Quantity[] {
+  const all: Quantity[] = [];
+  for (const amount of amounts) {
+    const last = all.at(-1);
+    const between = last ? text.slice(last.end, amount.start) : "";
+    if (last?.kind === "duration" && amount.kind === "duration" && /^\s*(?:and|,)?\s*$/.test(between)) {
+      const from = hoursOf[last.unit] ?? 1;
+      const own = hoursOf[amount.unit] ?? 1;
+      if (own < from) {
+        all[all.length - 1] = { ...last, end: amount.end, value: last.value + (amount.value * own) / from };
+        continue;
+      }
+    }
+    all.push(amount);
+  }
+  return all;
+}
+
+const roleOf = (before: string): string => roleBefore.find(([, pattern]) => pattern.test(before))?.[0] ?? "";
+
+/** Half of the last digit told: 0.05 for "1.4", 5,000 for "$1.42 million"; figures in full are exact to the unit. */
+function slackOf(text: string, { kind, value }: Quantity): number {
+  const digits = /\d[\d,.’ \u00A0]*/.exec(text)?.[0].trim() ?? "";
+  const decimals = /[.,](\d{1,2})$/.exec(digits)?.[1]?.length ?? 0;
+  const scale = /\d\s?(?:thousand|k)\b/i.test(text) ? 1e3 : /\d\s?(?:million|mn|m)\b/i.test(text) ? 1e6 : 1;
+  const billions = /\d\s?(?:billion|bn|b)\b/i.test(text) ? 1e9 : scale;
+  if (kind === "fraction") return Math.max(0.01, value * 0.04);
+  return (10 ** -decimals * billions) / 2;
+}
+
+const clock =
+  /\b(\d{1,2})(?:[:.](\d{2}))?\s?([ap])\.?m\b\.?|\b([01]?\d|2[0-3]):([0-5]\d)\b|\b(noon|midday|midnight)\b/gi;
+
+function minutesOf([, hour, minute, half, hours, minutes, word]: RegExpMatchArray): number | undefined {
+  if (word) return word.toLowerCase() === "midnight" ? 0 : 720;
+  if (hours) return Number(hours) * 60 + Number(minutes);
+  const told = Number(hour);
+  if (told > 12) return undefined;
+  return ((told % 12) + (half?.toLowerCase() === "p" ? 12 : 0)) * 60 + Number(minute ?? 0);
+}
+
+/** Days since the year 2000, months counted as 31 days: only used to compare. */
+function dayNumber(iso: string): number | undefined {
+  const [year, month, day] = iso.split("-").map(Number);
+  if (year === undefined || month === undefined || day === undefined) return undefined;
+  return (year - 2000) * 372 + (month - 1) * 31 + (day - 1);
+}

@@ -1,0 +1,19 @@
+import type { Narrative } from "../narrative/narrative.ts";
+import { toldIn } from "./section-text.ts";
+
+/** Names of what the narrative proposes: from its title ("Ready Bag: going home …") and "We propose Ready Bag". */
+export function productNames(narrative: Narrative): readonly string[] {
+  const names = new Set<string>();
+  const head = /^([^:–—]+?)\s*(?::|–|—|\s-\s)/u.exec(narrative.title?.text ?? "")?.[1];
+  if (head && /^\p{Lu}\S*(?: \p{Lu}\S*){0,3}$/u.test(head)) names.add(head);
+  for (const section of narrative.sections) {
+    if (section.spec.id !== "executive-summary" && section.spec.id !== "solution") continue;
+    for (const { text } of toldIn(section)) {
+      for (const match of text.replace(/\s+/g, " ").matchAll(proposed)) if (match[1]) names.add(match[1]);
+    }
+  }
+  return [...names];
+}
+
+const proposed =
+  /\b(?:propose|introduce|introducing|launch|launching|build|call it|called|named|[Ww]ith) (?:the )?(\p{Lu}[\p{L}\d]+(?: \p{Lu}[\p{L}\d]+)*)(?=[,.:;]| (?:to|for|which|that|will|is|lets)\b)/gu;

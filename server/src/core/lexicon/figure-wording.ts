@@ -1,0 +1,36 @@
+/** English wording around figures. Origin: ordinary vocabulary of requests, budgets, trials and single cases. */
+
+/** A sentence that asks for people, money or time. */
+export const asking =
+  /(?<![\p{L}])(?:ask(?:s|ed|ing)?|request(?:s|ed)?|seeks?|approv(?:e|es|al)|need(?:s)?|require[sd]?|decision|grant)(?![\p{L}])/iu;
+
+/** A sentence that tells the whole of people, money or time. */
+export const whole =
+  /(?<![\p{L}])(?:budget|total(?:s|ling)?|in all|altogether|sum|made up of|consists? of|covers?|envelope|investment|funding|hire|hires|hiring|recruit\w*|team of|the team|cost[s]?)(?![\p{L}])/iu;
+
+/** Another measurement than the one promised: a trial, a drill, another place. */
+export const trial =
+  /(?<![\p{L}])(?:pilot|trial|test|tested|drill|prototype|experiment|rehearsal|simulation|beta|sample|example)/iu;
+
+/** One person's case, which may lie anywhere beside a median. */
+export const singleCase =
+  /(?<![\p{L}])(?:she|he|her|his|him|one (?:nurse|man|woman|owner|patient|customer|member|family|driver|user|tenant|person|child|worker|guest|farmer|teacher|rider|passenger|student|shop|restaurant|clinic|household|couple)|an? (?:man|woman|mother|father|couple) (?:of|who|in|from))(?![\p{L}])/iu;
+
+/** Words before a number that make it inexact. */
+export const inexact =
+  /(?:about|around|roughly|nearly|almost|some|approximately|approx\.|circa|ca\.|over|more than|less than|fewer than|under|up to|at least|at most|close to|just (?:over|under)|well (?:over|under))\s*(?:[$€£¥])?$/i;
+
+/** Words before a figure that tell its part in a change. */
+export const roleBefore: readonly (readonly [string, RegExp])[] = [
+  ["from", /\b(?:from|was|were|had been|today|currently|stands at)\s+(?:\p{L}+\s+)?$/iu],
+  ["to", /\b(?:to|below|at or below|at or above|reach(?:es)?)\s+(?:\p{L}+\s+)?$/iu],
+  ["by", /\b(?:by|until|before|no later than)\s+(?:the end of\s+)?$/iu],
+  ["for", /\b(?:for|over|within|in)\s+(?:the\s+)?(?:\p{L}+\s+)?$/iu],
+];
+
+/** What would happen, which binds nobody to a figure. */
+export const conditional = /(?<![\p{L}])(?:if|unless|should|otherwise|worst|best case|would)(?![\p{L}])/iu;
+
+/** A sentence that tells a total. */
+export const total =
+  /(?<![\p{L}])(?:totals?|totall?ing|in all|altogether|adds? up|sums? (?:to|up)|overall)(?![\p{L}])/iu;

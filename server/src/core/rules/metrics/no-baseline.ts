@@ -1,0 +1,127 @@
+import { changesWithoutBase, isPast, isRelative, measuresIn } from "../../facts/metric-sentences.ts";
+import { metricSectionOf } from "../../facts/metrics.ts";
+import type { Sentence } from "../../facts/sentences.ts";
+import { scaffold } from "../../fixes/scaffold.ts";
+import { tellsBase } from "../../lexicon/metric-wording.ts";
+import { exampleNarrative, exampleParts } from "../example-narrative.ts";
+import type { DocumentRule } from "../rule.ts";
+
+export const noBaseline: DocumentRule = {
+  id: "metrics/no-baseline",
+  scope: "document",
+  severity: "hint",
+  title: "A change is given without the value that it starts from",
+  guide: "Success Metrics and Goals: objective criteria for evaluating success",
+  why: "A fall “by a third” is large or small depending on what it is a third of. Afterwards nobody can tell whether it was reached.",
+  help: "Give both values: what it is today and what it will be.",
+  whenOff: "The baseline is being measured, and the paper says by when it is known.",
+  languages: ["en"],
+  options: [],
+  examples: {
+    flagged: [
+      {
+        text: exampleNarrative({
+          metrics: `${exampleParts.metrics}\n\n⟦By June 2027 we cut complaints by a third.⟧`,
+        }),
+      },
+      {
+        text: exampleNarrative({
+          metrics: `## Success Metrics and Goals
+
+- ⟦Increase the share of parcels that arrive by 15 % until 31 May 2027.⟧
+- The cost of a delivery falls from €4.10 to €3.30 by 31 May 2027.`,
+        }),
+      },
+    ],
+    better: [
+      { text: exampleNarrative() },
+      {
+        text: exampleNarrative({
+          metrics: `${exampleParts.metrics}\n\nIn 2026, tenants complained 340 times. By June 2027 we halve this number.`,
+        }),
+      },
+    ],
+  },
+  *check(narrative) {
+    const read = metricSectionOf(narrative);
+    if (!read) return;
+    for (const metric of read.metrics) {
+      if (!metric.row || metric.target === undefined || metric.baseline !== undefined) continue;
+      if (!isRelative(`${metric.target}`) && !/^[+−–-]\s?\d/u.test(metric.target)) continue;
+      if (metric.row.row.cells.some(({ text }) => tellsBase.test(text))) continue;
+      yield {
+        span: metric.place,
+        message: `“${metric.name}” is to change, and today's value is not given. Give both values.`,
+        charge: { criterion: read.section.spec.id, points: 0.4 },
+        fixes: [rowFix(metric.row, narrative.text)],
+      };
+    }
+    for (const unit of read.units) {
+      if (unit.form === "table" || (unit.form === "paragraph" && read.isStructured)) continue;
+      for (const [index, sentence] of unit.sentences.entries()) {
+        if (!isFlagged(sentence, unit.sentences, index)) continue;
+        yield {
+          span: { start: sentence.start, end: sentence.end },
+          message: "This change has no starting point. Give today's value beside the one to reach.",
+          charge: { criterion: read.section.spec.id, points: 0.4 },
+          fixes: [
+            scaffold(
+              "Add the baseline to fill in",
+              sentence.end - (/[.;]$/.test(sentence.text) ? 1 : 0),
+              ", from [baseline] today",
+            ),
+          ],
+        };
+      }
+    }
+  },
+};
+
+function isFlagged({ text }: Sentence, sentences: readonly Sentence[], index: number): boolean {
+  if (isPast(text) || !changesWithoutBase(text)) return false;
+  if (
+    /^\W*(?:together|this|these|that|so|because|since|if|should|in the (?:pilot|trial)|at this rate)\b/iu.test(
+      text,
+    )
+  )
+    return false;
+  const before = sentences[index - 1]?.text ?? "";
+  const after = sentences[index + 1]?.text ?? "";
+  if (
+    measuresIn(before).length > 0 &&
+    (tellsBase.test(before) ||
+      /\b(?:this|it|that|these|them|those)\b/iu.test(text) ||
+      sharesNoun(before, text))
+  )
+    return false;
+  return !(measuresIn(after).length > 0 && tellsBase.test(after) && goesOn.test(after));
+}
+
+/** The next sentence speaks of the same figure. */
+const goesOn =
+  /^\W*(?:it|this|these|they|that|today|now|currently|at present|so far|in 20\d\d|last year|the (?:baseline|figure|number|count))\b/iu;
+
+/** A word of some length that both sentences have. */
+function sharesNoun(before: string, text: string): boolean {
+  const words = new Set(before.toLowerCase().match(/\p{L}{5,}/gu) ?? []);
+  return (text.toLowerCase().match(/\p{L}{5,}/gu) ?? []).some((word) => words.has(word));
+}
+
+function rowFix(
+  row: NonNullable<ReturnType<typeof metricSectionOf>>["metrics"][number]["row"] & object,
+  text: string,
+): ReturnType<typeof scaffold> {
+  const column = row.columns.get("baseline");
+  const cell = column === undefined ? undefined : row.row.cells[column];
+  const target = row.row.cells[row.columns.get("target") ?? 0];
+  const start = row.unit.start;
+  if (!cell)
+    return scaffold("Add the baseline to fill in", (target?.end ?? 0) + start, ", from [baseline] today");
+  const span = { start: cell.start + start, end: cell.end + start };
+  const isEmpty = text.slice(span.start, span.end) === "";
+  return {
+    title: "Fill the cell with a baseline to complete",
+    safe: false,
+    edits: [{ span, text: isEmpty ? " [baseline] " : "[baseline]" }],
+  };
+}
