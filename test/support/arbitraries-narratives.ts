@@ -79,10 +79,10 @@ function tailOf({ tail, notation, pieces }: NarrativePlan): string[] {
 }
 
 const [sixPager] = builtInProfiles;
-export const sectionTitles = new Map(sixPager?.sections.map(({ id, title }) => [id, title]));
+const sectionTitles = new Map(sixPager?.sections.map(({ id, title }) => [id, title]));
 
 /** Paragraphs of good English narratives, by the section that they stand in. */
-export const bodies: ReadonlyMap<string, readonly string[]> = bodiesOf(
+const bodies: ReadonlyMap<string, readonly string[]> = bodiesOf(
   labelled.narratives.filter(
     ({ labels }) => labels.profile === "six-pager" && labels.language === "en" && labels.clean,
   ),
@@ -111,13 +111,13 @@ export function isPlain(block: string): boolean {
   );
 }
 
-export const piece = (id: string): fc.Arbitrary<Piece> =>
+const piece = (id: string): fc.Arbitrary<Piece> =>
   fc
     .constantFrom(...(bodies.get(id) ?? []))
     .map((body) => ({ id, title: sectionTitles.get(id) ?? id, body }));
 
 /** All sections of the six-pager with bodies of good narratives, in the order of the guide. */
-export const allPieces: fc.Arbitrary<Piece[]> = fc.tuple(...[...sectionTitles.keys()].map(piece));
+const allPieces: fc.Arbitrary<Piece[]> = fc.tuple(...[...sectionTitles.keys()].map(piece));
 
 /** Some of the sections, in order. */
 export const somePieces: fc.Arbitrary<Piece[]> = allPieces.chain((pieces) => fc.subarray(pieces));

@@ -113,7 +113,7 @@ const prefixed = (prefix: string) => (text: string) =>
     .join("\n");
 
 /** One block of Markdown, whole or broken off. */
-export const markdownBlock: fc.Arbitrary<string> = fc.oneof(
+const markdownBlock: fc.Arbitrary<string> = fc.oneof(
   { weight: 4, arbitrary: paragraph },
   { weight: 4, arbitrary: heading },
   {

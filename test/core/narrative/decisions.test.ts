@@ -39,7 +39,6 @@ const lineOf = (text: string, heading: string): number => text.split("\n").index
 
 describe("1. recognition asks in this order", () => {
   const optOut = "---\nsixpager: false\n---\n\n";
-  const _optIn = "---\ntype: six-pager\n---\n\n";
 
   test("an opt-out wins over everything", () => {
     const text = optOut + withHeadings(...strong);

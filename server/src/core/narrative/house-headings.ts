@@ -24,10 +24,13 @@ export function assignByContent(
   const taken = new Set([...assignment].flatMap(([index, sections]) => (bare.has(index) ? [] : sections)));
   const named = new Set([...assignment.values()].flat());
   const wanted = order.filter((section) => !taken.has(section));
-  const isFree = (index: number): boolean =>
-    !assignment.has(index) &&
-    tops[index]?.reading.other === undefined &&
-    (loose.has(index) || !isNamed(tops[index], order));
+  const copies = copiedTexts(tops);
+  const isFree = (index: number): boolean => {
+    const top = tops[index];
+    if (!top || assignment.has(index) || top.reading.other !== undefined || copies.has(top.heading.text))
+      return false;
+    return loose.has(index) || !isNamed(top, order);
+  };
   // Only the sections of the guide have been measured; in other families a heading must say the name.
   if (
     !wanted.some((section) => section !== "appendix" && measured.has(section)) ||
@@ -70,11 +73,20 @@ function looseIndexes(assignment: Assignment, tops: readonly ReadHeading[]): Rea
   );
 }
 
-/** A heading that its words give to a section, of this profile or strongly of another, is not free. */
+/** Headings that stand twice: the copy of a section is not another one. */
+function copiedTexts(tops: readonly ReadHeading[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  return new Set(tops.map(({ heading }) => heading.text).filter((text) => seen.size === seen.add(text).size));
+}
+
+/** A heading that its words strongly give to a section, of this profile or of another family, is not free. */
 const isNamed = (top: ReadHeading | undefined, order: readonly string[]): boolean =>
   top?.reading.matches.some(
-    ({ section, tier }) => order.includes(section) || (tier === "strong" && section in othersOnly),
+    ({ section, tier, strength }) =>
+      strength >= namedStrength && (order.includes(section) || (tier === "strong" && section in othersOnly)),
   ) ?? false;
+
+const namedStrength = 3;
 
 /** Sections of other families that a six-pager may hold as parts of their own. */
 const othersOnly = { faq: true, tenets: true, "press-release": true, "lessons-learned": true };

@@ -37,8 +37,8 @@ export function sectionsOf(
       own.map(({ heading }) => heading.span.start),
       seen,
     );
-    const isUnfilled =
-      own.length > 0 && measure.words < emptyWords && measure.filledRows === 0 && measure.hasGuidance;
+    const hasTable = spec.tableCounts && measure.filledRows > 0;
+    const isUnfilled = own.length > 0 && measure.words < emptyWords && !hasTable && measure.hasGuidance;
     return {
       spec,
       status: own.length === 0 ? "missing" : statusOf(spec, measure),

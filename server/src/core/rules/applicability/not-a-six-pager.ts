@@ -33,7 +33,9 @@ export const notASixPager: DocumentRule = {
   },
   *check(narrative) {
     const { isNarrative, claims, reason } = narrative.recognition;
-    if (isNarrative || !(claims || narrative.asked)) return;
+    // Who has opted the file out need not be told.
+    if (isNarrative || !(claims || narrative.asked) || narrative.frontMatter.get("sixpager") === false)
+      return;
     yield {
       span: narrative.title?.span ?? firstLine(narrative),
       message: `This does not look like a six-pager: ${reason}.`,

@@ -77,7 +77,7 @@ export const tooTechnical: DocumentRule = {
         : openingLine(narrative),
       message: `The narrative holds ${reason}; readers of other functions cannot judge it. An appendix or a design document can take it.`,
       charge: { criterion: "form", points: 1 },
-      fixes: first ? [toAppendix(narrative, first)] : [],
+      fixes: first ? [toAppendix(narrative, blocks)] : [],
     };
   },
 };
@@ -101,8 +101,8 @@ function bodyBlocks({ blocks, appendices }: Narrative): PlacedBlock[] {
   );
 }
 
-/** Moves a block to the first appendix, which is created where there is none, and leaves a reference. */
-function toAppendix(narrative: Narrative, { block, start }: PlacedBlock): Fix {
+/** Moves the code to the first appendix, which is created where there is none, and leaves references. */
+function toAppendix(narrative: Narrative, blocks: readonly PlacedBlock[]): Fix {
   const { newline, text, appendices } = narrative;
   const [appendix] = appendices;
   const blankLine = newline + newline;
@@ -110,14 +110,18 @@ function toAppendix(narrative: Narrative, { block, start }: PlacedBlock): Fix {
   const heading = appendix ? "" : `${"#".repeat(Math.min(narrative.sectionLevel, 6))} Appendix${blankLine}`;
   const name = appendix?.heading.text ?? "Appendix";
   const before = at < text.length ? "" : breaksAtEnd(narrative);
+  const code = blocks.map(({ block }) => block.source).join(blankLine);
   return {
-    title: "Move this block to the appendix",
+    title: "Move the code to the appendix",
     safe: false,
     edits: [
-      { span: { start, end: start + block.source.length }, text: `(See “${name}”.)` },
+      ...blocks.map(({ block, start }) => ({
+        span: { start, end: start + block.source.length },
+        text: `(See “${name}”.)`,
+      })),
       {
         span: { start: at, end: at },
-        text: before + heading + block.source + (at < text.length ? blankLine : newline),
+        text: before + heading + code + (at < text.length ? blankLine : newline),
       },
     ],
   };

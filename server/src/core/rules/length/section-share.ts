@@ -117,7 +117,7 @@ function draft(section: Section, says: string): Draft {
   return {
     span: first?.heading.span ?? { start: 0, end: 0 },
     message: `“${first?.heading.text ?? section.spec.title}” ${says}.`,
-    charge: { criterion: section.spec.id, points: 1 },
+    charge: { criterion: "form", points: 1 },
   };
 }
 

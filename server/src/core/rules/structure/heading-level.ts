@@ -38,7 +38,7 @@ export const headingLevel: DocumentRule = {
   },
   *check(narrative) {
     const own = new Set<Heading>();
-    for (const { spec, headings } of narrative.sections) {
+    for (const { headings } of narrative.sections) {
       for (const found of headings) {
         const { heading, by } = found;
         if (heading.form === "bold" || by === "opening" || own.has(heading)) continue;
@@ -47,8 +47,8 @@ export const headingLevel: DocumentRule = {
         yield {
           span: heading.span,
           message: messageFor(narrative, found),
-          charge: { criterion: spec.id, points: 0.5 },
-          fixes: [fixFor(narrative, heading, narrative.sectionLevel)],
+          charge: { criterion: "form", points: 0.5 },
+          fixes: [fixFor(narrative, heading, narrative.sectionLevel, ownEnd(narrative, heading))],
         };
       }
     }
@@ -59,7 +59,8 @@ export const headingLevel: DocumentRule = {
         message: `“${heading.text}” is of level ${heading.level} below a heading of level ${above.level}; a level is skipped.`,
         charge: { criterion: "form", points: 0.2 },
         related: [{ message: "The heading above it.", span: above.span }],
-        fixes: [fixFor(narrative, heading, above.level + 1)],
+        // Its siblings come along, or they would stand a level below it.
+        fixes: [fixFor(narrative, heading, above.level + 1, above.region.end)],
       };
     }
   },
@@ -80,13 +81,19 @@ function* skipped({ headings }: Narrative): Iterable<{ heading: Heading; above: 
   }
 }
 
-/** Sets the level of a heading, and moves the headings below it along. */
-function fixFor(narrative: Narrative, heading: Heading, level: number): Fix {
+/** Where what belongs to a section ends: at the next part, also where that is of a lower level. */
+const ownEnd = ({ parts }: Narrative, { span, region }: Heading): number =>
+  parts.find(({ heading }) => heading.span.start > span.start && heading.span.start < region.end)?.heading
+    .span.start ?? region.end;
+
+/** Sets the level of a heading, and moves those after it up to an offset along if they are as deep. */
+function fixFor(narrative: Narrative, heading: Heading, level: number, end: number): Fix {
   const by = level - heading.level;
-  const subtree = narrative.headings.filter(
-    ({ span }) => span.start > heading.span.start && span.start < heading.region.end,
+  const after = narrative.headings.filter(
+    (other) =>
+      other.span.start > heading.span.start && other.span.start < end && other.level >= heading.level,
   );
-  const edits = [heading, ...subtree]
+  const edits = [heading, ...after]
     .filter(({ form, level: old }) => form !== "bold" && old + by >= 1 && old + by <= 6)
     .map((one) => ({ span: one.span, text: withLevel(narrative, one, one.level + by) }));
   return { title: `Set the level to ${level}`, safe: false, edits };

@@ -2,7 +2,7 @@ import { movePart } from "../../fixes/move-part.ts";
 import type { Narrative, Part, Section } from "../../narrative/narrative.ts";
 import { longestInOrder } from "../../narrative/order.ts";
 import { exampleNarrative, exampleParts } from "../example-narrative.ts";
-import type { DocumentRule, Draft } from "../rule.ts";
+import { type DocumentRule, type Draft, formCriterion } from "../rule.ts";
 
 export const sectionOrder: DocumentRule = {
   id: "structure/section-order",
@@ -71,7 +71,10 @@ function draftFor(
     span: section.headings[0]?.heading.span ?? { start: 0, end: 0 },
     severity: isTolerated(section, placed, ranks) ? "hint" : "warning",
     message: `“${titleOf(section)}” stands out of order; readers expect it ${where}.`,
-    charge: { criterion: section.spec.id, points: isTolerated(section, placed, ranks) ? 0.2 : 2 },
+    charge: {
+      criterion: formCriterion,
+      points: isTolerated(section, placed, ranks) ? 0.2 : 2,
+    },
     related: neighbour?.headings[0]
       ? [{ message: `It belongs ${where}.`, span: neighbour.headings[0].heading.span }]
       : [],
