@@ -57,6 +57,13 @@ const changes: Readonly<Record<string, Change>> = {
     return [...blocks.slice(0, place + 1), source, ...blocks.slice(place + 1)].join("\n\n");
   },
 
+  "copying a paragraph below any heading": (text, which = 0, where = 0) => {
+    const source = pick(text.split("\n\n").filter(isPlain), which);
+    const place = pick(judge(text).headings, where);
+    if (source === undefined || !place) return undefined;
+    return `${text.slice(0, place.span.end)}\n\n${source}\n\n${text.slice(place.span.end)}`;
+  },
+
   "copying a section to the end": (text, which = 0) => {
     const region = pick(regionsOf(text), which);
     return region && `${text.trimEnd()}\n\n${text.slice(region.start, region.end).trimEnd()}\n`;
