@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { metricCardsOf, metricSectionOf } from "../../server/src/core/cards/metrics.ts";
 import { hasDeadline } from "../../server/src/core/facts/metric-sentences.ts";
-import { metricSectionOf, metricsOf } from "../../server/src/core/facts/metrics.ts";
 import { defaultSettings } from "../../server/src/core/index.ts";
 import { buildNarrative } from "../../server/src/core/narrative/build.ts";
 import { exampleNarrative } from "../../server/src/core/rules/example-narrative.ts";
@@ -12,7 +12,7 @@ function narrativeOf(body: string) {
 }
 
 const read = (body: string) => metricSectionOf(narrativeOf(body));
-const metricsIn = (body: string) => metricsOf(narrativeOf(body));
+const metricsIn = (body: string) => metricCardsOf(narrativeOf(body));
 
 describe("tables", () => {
   test("columns are found in any order", () => {
@@ -103,10 +103,11 @@ describe("text", () => {
 
   test("a date for all is told from a date of the baselines", () => {
     const items = "\n\n- Wet guests: 90 → 40.\n- Cost of the tent: €300 → €200.";
-    expect(read(`All targets are due by 31 May 2027.${items}`)?.hasSharedDeadline).toBe(true);
-    expect(read(`By 31 May 2027:${items}`)?.hasSharedDeadline).toBe(true);
-    expect(read(`Baselines are those of May 2026.${items}`)?.hasSharedDeadline).toBe(false);
-    expect(read(`Ida reports each figure in May and November.${items}`)?.hasSharedDeadline).toBe(false);
+    const deadlineOf = (sentence: string) => read(`${sentence}${items}`)?.shared.deadline;
+    expect(deadlineOf("All targets are due by 31 May 2027.")).toBe("31 May 2027");
+    expect(deadlineOf("By 31 May 2027:")).toBe("31 May 2027");
+    expect(deadlineOf("Baselines are those of May 2026.")).toBeUndefined();
+    expect(deadlineOf("Ida reports each figure in May and November.")).toBeUndefined();
   });
 
   test.each([

@@ -1,15 +1,12 @@
 import { inexact, roleBefore } from "../lexicon/figure-wording.ts";
-import { type PlacedBlock, perBlock } from "../text/blocks.ts";
-import { headingLineOf } from "../text/heading-line.ts";
-import { type Span, shift } from "../text/span.ts";
+import { bareWords } from "../lexicon/measure-words.ts";
+import type { Span } from "../text/span.ts";
 import { amountsIn } from "./amounts.ts";
 import { datesIn } from "./dates.ts";
 import type { Quantity } from "./quantities.ts";
-import { sentencesOf } from "./sentences.ts";
-import { tableOf } from "./tables.ts";
-import { countTerms, stemOf, type Terms } from "./terms.ts";
+import { stemOf } from "./terms.ts";
 
-/** A number, date or time of day that a narrative states; spans are absolute. */
+/** A number, date or time of day that a narrative states. */
 export interface Figure extends Span {
   readonly kind: Quantity["kind"] | "date" | "clock";
   /** Percent points, currency units, hours for durations, minutes of the day for times, days for dates. */
@@ -25,52 +22,9 @@ export interface Figure extends Span {
   readonly things: readonly string[];
   /** Its part in a change: "from", "to", "by", "for", or empty. */
   readonly role: string;
+  /** Whether the author gives it as a lower or an upper bound, or as about right. */
+  readonly bound: "" | "over" | "under" | "about";
 }
-
-/** A sentence or the row of a table with what it states. */
-export interface Statement extends Span {
-  readonly text: string;
-  readonly terms: Terms;
-  readonly figures: readonly Figure[];
-  readonly kind: "sentence" | "row";
-  /** The block it stands in, to tell neighbours. */
-  readonly block: PlacedBlock;
-}
-
-/** The statements of some blocks in order; headings state nothing. */
-export function statementsIn(blocks: readonly PlacedBlock[]): readonly Statement[] {
-  return blocks.flatMap((placed) =>
-    statedIn(placed.block).map((one) => ({
-      ...one,
-      ...shift(one, placed.start),
-      figures: one.figures.map((figure) => ({ ...figure, ...shift(figure, placed.start) })),
-      block: placed,
-    })),
-  );
-}
-
-/** The same for one block, spans relative to it. */
-const statedIn = perBlock((block): readonly Omit<Statement, "block">[] => {
-  if (headingLineOf(block)) return [];
-  const table = tableOf(block);
-  if (!table) {
-    return sentencesOf(block).map(({ start, end, text }) => ({
-      start,
-      end,
-      text,
-      terms: countTerms(text),
-      figures: figuresIn(text, start),
-      kind: "sentence",
-    }));
-  }
-  const header = table.header.map(({ text }) => text).join(" ");
-  return table.rows.map(({ start, end, cells }) => {
-    const sources = cells.map((cell) => ({ at: cell.start, text: block.source.slice(cell.start, cell.end) }));
-    const text = sources.map((cell) => cell.text).join(" · ");
-    const figures = sources.flatMap((cell) => figuresIn(cell.text, cell.at));
-    return { start, end, text, terms: countTerms(`${text} ${header}`), figures, kind: "row" };
-  });
-});
 
 const hoursOf: Readonly<Record<string, number>> = {
   second: 1 / 3600,
@@ -85,22 +39,37 @@ const hoursOf: Readonly<Record<string, number>> = {
   decade: 87660,
 };
 
-/** What a text states, in order; `offset` is where it begins in the document. */
-export function figuresIn(text: string, offset: number): readonly Figure[] {
-  const at = (span: Span): Pick<Figure, "start" | "end" | "text" | "role" | "things"> => ({
+/** What a bare number in a table or after a label is told in: "Days until the answer", "£ thousand", "per 100". */
+export interface Measure {
+  readonly kind: "duration" | "money" | "percent";
+  readonly unit: string;
+  readonly factor: number;
+}
+
+/** What a text states, in order; `offset` is where it begins. A bare number is read by the measure of its label. */
+export function figuresIn(text: string, offset: number, measure?: Measure): readonly Figure[] {
+  const at = (span: Span): Pick<Figure, "start" | "end" | "text" | "role" | "things" | "bound"> => ({
     start: offset + span.start,
     end: offset + span.end,
     text: text.slice(span.start, span.end).replace(/\s+/g, " "),
-    role: roleOf(text.slice(0, span.start)),
+    role: roleOf(text.slice(Math.max(0, span.start - longestLead), span.start)),
     things: thingsAround(text, span),
+    bound: boundOf(text, span),
   });
   const amounts = joined(
-    amountsIn(text).flatMap((amount) => separated(amount, text)),
+    listed(
+      measured(
+        amountsIn(text).flatMap((amount) => separated(amount, text)),
+        text,
+        measure,
+      ),
+      text,
+    ),
     text,
   ).map((amount): Figure => {
     const factor = amount.kind === "duration" ? (hoursOf[amount.unit] ?? 1) : 1;
-    const before = text.slice(Math.max(0, amount.start - 20), amount.start);
-    const slack = slackOf(text.slice(amount.start, amount.end), amount) * factor;
+    const before = text.slice(Math.max(0, amount.start - longestLead), amount.start);
+    const slack = slackOf(text.slice(amount.start, amount.end), amount) * factor * (amount.factor ?? 1);
     return {
       ...at(amount),
       kind: amount.kind,
@@ -124,25 +93,80 @@ export function figuresIn(text: string, offset: number): readonly Figure[] {
   return [...amounts, ...dates, ...clocks].sort((a, b) => a.start - b.start);
 }
 
-/** "Four more pharmacists" counts pharmacists, "a team of seven" the team. */
-function thingsAround(text: string, { start, end }: Span): readonly string[] {
-  const after = /^[^.,;:!?()·–—|]*/u.exec(text.slice(end, end + 60))?.[0] ?? "";
-  const words = (after.match(/\p{L}{3,}/gu) ?? []).slice(0, 3).map((word) => word.toLowerCase());
-  const team = /(team|staff|group|crew) of\s*$/i.exec(text.slice(0, start))?.[1];
-  return [...(team ? [team.toLowerCase()] : []), ...words]
-    .filter((word) => !smallWords.test(word))
-    .map(stemOf);
+/** Letters before a figure that may say what it is. */
+const longestLead = 60;
+
+function boundOf(text: string, { start, end }: Span): Figure["bound"] {
+  const before = text.slice(Math.max(0, start - 24), start);
+  const after = text.slice(end, end + 16);
+  if (
+    /(?:over|above|more than|at least|exceeds?|no (?:fewer|less) than|well over|just over|>|≥)\s*(?:[$€£¥])?$/i.test(
+      before,
+    )
+  )
+    return "over";
+  if (
+    /(?:under|below|less than|fewer than|at most|up to|no more than|almost|nearly|not quite|just under|<|≤)\s*(?:[$€£¥])?$/i.test(
+      before,
+    )
+  )
+    return "under";
+  if (/^\s?(?:or|and) (?:more|over|above|higher)/i.test(after) || /^\+/.test(after)) return "over";
+  if (/^\s?(?:or|and) (?:less|fewer|below|under|lower)|^ at (?:the )?most/i.test(after)) return "under";
+  return /(?:about|around|roughly|some|approximately|approx\.|circa|ca\.|close to|~|≈)\s*(?:[$€£¥])?$/i.test(
+    before,
+  )
+    ? "about"
+    : "";
 }
 
-const smallWords =
-  /^(?:of|the|those|these|that|this|and|or|in|on|at|for|to|from|with|without|by|as|were|was|are|is|had|has|have|did|could|must|may|can|will|not|more|fewer|less|other|others|per|each|an|our|their|her|his|its|who|which|when|where|while|after|before|until|into|out|than|but|about)$/;
+/** "Four more pharmacists" counts pharmacists, "a team of seven" the team, "17 km" kilometres. */
+function thingsAround(text: string, { start, end }: Span): readonly string[] {
+  const after = /^[^.,;:!?()·–—|→]*/u.exec(text.slice(end, end + 70))?.[0] ?? "";
+  const unit = physicalUnit.exec(after);
+  if (unit)
+    return [unitNames[(unit[1] ?? "").toLowerCase().replace(/s$/, "")] ?? unit[1]?.toLowerCase() ?? ""];
+  const noun = after.replace(
+    /\s(?:in|on|at|by|to|from|with|without|for|who|that|which|and|or|but|when|while|if|because|had|has|have|was|were|is|are|did|do|not)\s.*$/isu,
+    "",
+  );
+  const words = (noun.toLowerCase().match(/\p{L}{3,}/gu) ?? []).filter((word) => !bareWords.has(word));
+  const team = /(team|staff|group|crew) of\s*$/i.exec(text.slice(Math.max(0, start - 12), start))?.[1];
+  return [...(team ? [team.toLowerCase()] : []), ...words.slice(0, 2)].map(stemOf);
+}
+
+const unitNames: Readonly<Record<string, string>> = {
+  kilometre: "km",
+  kilometer: "km",
+  meter: "metre",
+  m: "metre",
+  cent: "cent",
+  ct: "cent",
+  tonne: "tonne",
+  ton: "tonne",
+  t: "tonne",
+  kilo: "kg",
+  liter: "litre",
+  l: "litre",
+  point: "point",
+  degree: "degree",
+  mile: "mile",
+  acre: "acre",
+  hectare: "hectare",
+};
+
+const physicalUnit =
+  /^\s?(km|kilomet(?:re|er)s?|met(?:re|er)s?|miles?|cm|mm|kg|tonnes?|tons?|kilos?|litres?|liters?|hectares?|acres?|degrees?|kWh|MWh|kW|MW|GB|TB|cents?|ct|points?|m|t|g|l|p)(?![\p{L}])/u;
+
+type Amount = Quantity & { readonly factor?: number };
 
 /** "From 61 to 7 days" tells two figures, "61–70 days" is a range. */
-function separated(amount: Quantity, text: string): Quantity[] {
+function separated(amount: Quantity, text: string): Amount[] {
   const { start, end, to } = amount;
   const told = text.slice(start, end);
   const between = /\s+to\s+/i.exec(told);
-  const isChange = /\bfrom\s*$/i.test(text.slice(0, start)) || (to !== undefined && to < amount.value);
+  const isChange =
+    /\bfrom\s*$/i.test(text.slice(Math.max(0, start - 8), start)) || (to !== undefined && to < amount.value);
   if (to === undefined || !between || !isChange) return [amount];
   const { to: _, ...rest } = amount;
   return [
@@ -151,9 +175,148 @@ function separated(amount: Quantity, text: string): Quantity[] {
   ];
 }
 
+/**
+ * Gives bare numbers their measure: that of the label ("Days until the answer: from 14 to 6"), or that of the
+ * figure which they are set against ("after 9 days instead of 143", "€6 million, of which 2.5 million").
+ */
+function measured(amounts: readonly Amount[], text: string, given: Measure | undefined): Amount[] {
+  const measure = given ?? labelMeasure(text);
+  return amounts.map((amount, index): Amount => {
+    if (amount.kind !== "count") return amount;
+    const short = /^\s?(d|h|hrs?|min|mins|wks?|yrs?)(?![\p{L}.])/u.exec(text.slice(amount.end))?.[1];
+    if (short) return { ...amount, kind: "duration", unit: shortUnits[short.replace(/s$/, "")] ?? "hour" };
+    const before = amounts[index - 1];
+    const isBare =
+      /^\s*(?:$|[.,;:)(|→%/]|(?:a|per|each) \p{L}|(?:to|from|in|at|by|or|and|of|down|up|instead|today|now|before)\b)/iu.test(
+        text.slice(amount.end),
+      );
+    if (!isBare) return amount;
+    const gap = before ? text.slice(before.end, amount.start) : "";
+    const next = amounts[index + 1];
+    const ahead = next ? text.slice(amount.end, next.start) : "";
+    const partner =
+      before && isSetAgainst(gap)
+        ? before
+        : next && next.kind !== "count" && /^\s*(?:→|->|to|down to|up to)\s*$/iu.test(ahead)
+          ? next
+          : undefined;
+    if (partner && partner.kind !== "fraction" && partner.kind !== "multiple") {
+      if (
+        partner.kind === "money" &&
+        before === partner &&
+        !/\d\s?(?:million|m|bn|billion|k|thousand)\b/i.test(text.slice(amount.start, amount.end)) &&
+        amount.value * 1000 < partner.value
+      )
+        return amount;
+      return { ...amount, kind: partner.kind, unit: partner.unit || amount.unit };
+    }
+    if (!measure || isLabelNumber(text, amount)) return amount;
+    const { kind, unit, factor } = measure;
+    return {
+      ...amount,
+      kind,
+      unit,
+      factor,
+      value: amount.value * factor,
+      ...(amount.to !== undefined && { to: amount.to * factor }),
+    };
+  });
+}
+
+const shortUnits: Readonly<Record<string, string>> = {
+  d: "day",
+  h: "hour",
+  hr: "hour",
+  min: "minute",
+  wk: "week",
+  yr: "year",
+};
+
+const isSetAgainst = (gap: string): boolean =>
+  /^[\s,]*(?:(?:an?|per) \p{L}+)?[\s,]*(?:→|->|(?:down |up )?to|instead of|against|down from|up from|from|rather than|and then|versus|vs\.?|compared with|of which|where it (?:was|is)|to at (?:most|least)|to (?:under|over|below|above|about))\s*(?:[$€£¥])?$/iu.test(
+    gap,
+  );
+
+const isLabelNumber = (text: string, { start }: Span): boolean => start < text.slice(0, 120).indexOf(":");
+
+/** What bare numbers behind a label are told in; undefined where the label names no measure. */
+export function labelMeasure(text: string): Measure | undefined {
+  const colon = text.indexOf(":");
+  return colon > 0 && colon < 120 ? measureOf(text.slice(0, colon)) : undefined;
+}
+
+/** The measure that the label of a row or the header of a column names. */
+export function measureOf(label: string): Measure | undefined {
+  const currency = /[$€£¥₹]|\b(?:USD|EUR|GBP|CHF|SEK|NOK|DKK|JPY)\b/u.exec(label)?.[0];
+  if (
+    currency &&
+    /(?:^|[\s(,])(?:in )?(?:[$€£¥₹]|[A-Z]{3})(?:\s?(?:thousand|million|billion|mio\.?|mn|m|k|bn))?\)?\W*$/u.test(
+      label,
+    )
+  ) {
+    const scale = /\b(thousand|million|billion|mio|k|m|bn)\b/i.exec(label)?.[1]?.toLowerCase();
+    const factor = scale ? (scales[scale] ?? 1) : 1;
+    return { kind: "money", unit: currencies[currency] ?? currency, factor };
+  }
+  if (
+    /\bper (?:100|hundred)\b|\bof (?:every )?100\b|[(,]\s?%|%\s?\)?\W*$|\bin (?:%|per ?cent)\b/iu.test(label)
+  )
+    return { kind: "percent", unit: "%", factor: 1 };
+  const time =
+    /^\W*(?:(?:median|mean|average|typical|maximum|working|school|calendar|business) )*(seconds|minutes|hours|days|nights|weeks|months|years)\b(?! (?:with|without|in which|on which|lost|spent by|of (?:sick|leave|holiday)))|[(,]\s?(?:in |median )?(?:(?:working|school) )?(seconds|minutes|hours|days|weeks|months|years|min|h)\)?\W*$/iu.exec(
+      label,
+    );
+  const unit = (time?.[1] ?? time?.[2])?.toLowerCase();
+  if (!unit) return undefined;
+  return {
+    kind: "duration",
+    unit: unit === "min" ? "minute" : unit === "h" ? "hour" : unit.replace(/s$/, ""),
+    factor: 1,
+  };
+}
+
+const scales: Readonly<Record<string, number>> = {
+  thousand: 1e3,
+  k: 1e3,
+  million: 1e6,
+  mio: 1e6,
+  mn: 1e6,
+  m: 1e6,
+  billion: 1e9,
+  bn: 1e9,
+};
+const currencies: Readonly<Record<string, string>> = {
+  $: "USD",
+  "€": "EUR",
+  "£": "GBP",
+  "¥": "JPY",
+  "₹": "INR",
+};
+
+/** "Wages are €24.6 million, cars 3.9, training 1.7": what follows in a list is told in the same measure. */
+function listed(amounts: readonly Amount[], text: string): readonly Amount[] {
+  let lead: { readonly amount: Amount; readonly factor: number } | undefined;
+  return amounts.map((amount, index) => {
+    const told = text.slice(amount.start, amount.end);
+    if (amount.kind === "money") {
+      const scale = /\d\s?(thousand|million|billion|k|m|mn|bn)(?!\p{L})/iu.exec(told)?.[1]?.toLowerCase();
+      lead = scale ? { amount, factor: scales[scale] ?? 1 } : undefined;
+      return amount;
+    }
+    const gap = index > 0 ? text.slice(amounts[index - 1]?.end ?? 0, amount.start) : "";
+    const goesOn = /^[^.;:!?]{0,48}$/.test(gap) && /^\s*(?:[,.;)]|$|and\b)/.test(text.slice(amount.end));
+    if (amount.kind !== "count" || !lead || !goesOn || !/^\d+(?:\.\d{1,2})?$/.test(told)) {
+      if (!goesOn) lead = undefined;
+      return amount;
+    }
+    const { unit } = lead.amount;
+    return { ...amount, kind: "money", unit, value: amount.value * lead.factor, factor: lead.factor };
+  });
+}
+
 /** "Two years and eight months" is one duration. */
-function joined(amounts: readonly Quantity[], text: string): Quantity[] {
-  const all: Quantity[] = [];
+function joined(amounts: readonly Amount[], text: string): Amount[] {
+  const all: Amount[] = [];
   for (const amount of amounts) {
     const last = all.at(-1);
     const between = last ? text.slice(last.end, amount.start) : "";
@@ -176,7 +339,11 @@ const roleOf = (before: string): string => roleBefore.find(([, pattern]) => patt
 function slackOf(text: string, { kind, value }: Quantity): number {
   const digits = /\d[\d,.’ \u00A0]*/.exec(text)?.[0].trim() ?? "";
   const decimals = /[.,](\d{1,2})$/.exec(digits)?.[1]?.length ?? 0;
-  const scale = /\d\s?(?:thousand|k)\b/i.test(text) ? 1e3 : /\d\s?(?:million|mn|m)\b/i.test(text) ? 1e6 : 1;
+  const scale = /\d\s?(?:thousand|k)\b/i.test(text)
+    ? 1e3
+    : /\d\s?(?:million|mn|m)(?!\p{L})/iu.test(text)
+      ? 1e6
+      : 1;
   const billions = /\d\s?(?:billion|bn|b)\b/i.test(text) ? 1e9 : scale;
   if (kind === "fraction") return Math.max(0.01, value * 0.04);
   return (10 ** -decimals * billions) / 2;
