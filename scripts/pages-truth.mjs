@@ -134,9 +134,7 @@ function truthOf(pages, layout, paginations, engine) {
   const inside = pages.map((lines) =>
     lines.filter((line) => line.middle > top - 2 && line.middle < bottom + 2),
   );
-  const notes = paginations.flatMap((pagination) =>
-    (pagination?.notes ?? []).map((/** @type {number[]} */ numbers) => engine.linesOfNotes(layout, numbers)),
-  );
+  const notes = paginations.flatMap((pagination) => (pagination?.notes ?? []).map(engine.linesOfNotes));
   return {
     tops: inside.map((lines) =>
       lines

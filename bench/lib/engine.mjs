@@ -1,11 +1,13 @@
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { built } from "./paths.mjs";
 import { typed } from "./narratives.mjs";
+import { built } from "./paths.mjs";
 
 /** @typedef {import("../../server/src/core/index.ts").OpenDocument} OpenDocument */
 
-const { analyze, defaultSettings, openDocument } = await import(pathToFileURL(path.join(built, "engine.mjs")).href);
+const { analyze, defaultSettings, openDocument } = await import(
+  pathToFileURL(path.join(built, "engine.mjs")).href
+);
 /** Judged in any case, so that documents that are no narratives are not passed over. */
 const info = { fileName: "six-pager.md", asked: true };
 

@@ -15,7 +15,15 @@ export function page(rows) {
     "",
     table(
       ["What", "Ratio", "Quartiles", "Bar", "Stretch", "Reached", "Medians"],
-      judged.map((row) => [row.what, short(row.ratio), spread(row), row.bar ?? "", row.stretch ?? "", reached(row), row.detail]),
+      judged.map((row) => [
+        row.what,
+        short(row.ratio),
+        spread(row),
+        row.bar ?? "",
+        row.stretch ?? "",
+        reached(row),
+        row.detail,
+      ]),
     ),
     "",
     "## To compare",

@@ -19,15 +19,21 @@ export const peers = {
     return (text) => lint({ strings: { text } }).text?.length;
   },
   "remark-lint": async () => {
-    const [{ unified }, { default: parse }, { default: gfm }, { default: frontmatter }, { default: lint }, { default: stringify }] =
-      await Promise.all([
-        import("unified"),
-        import("remark-parse"),
-        import("remark-gfm"),
-        import("remark-frontmatter"),
-        import("remark-preset-lint-recommended"),
-        import("remark-stringify"),
-      ]);
+    const [
+      { unified },
+      { default: parse },
+      { default: gfm },
+      { default: frontmatter },
+      { default: lint },
+      { default: stringify },
+    ] = await Promise.all([
+      import("unified"),
+      import("remark-parse"),
+      import("remark-gfm"),
+      import("remark-frontmatter"),
+      import("remark-preset-lint-recommended"),
+      import("remark-stringify"),
+    ]);
     const { VFile } = await import("vfile");
     const processor = unified().use(parse).use(gfm).use(frontmatter).use(lint).use(stringify).freeze();
     return async (text) => {

@@ -1,22 +1,32 @@
 // What has to be there before anything is measured: packages, the product's bundles, and bundles of our own.
 import { readdirSync, statSync } from "node:fs";
 import path from "node:path";
-import { ensureDependencies, npm } from "../../scripts/lib/install.mjs";
 import { run } from "../../scripts/lib/children.mjs";
 import { Stop } from "../../scripts/lib/fail.mjs";
+import { ensureDependencies, npm } from "../../scripts/lib/install.mjs";
 import { bench, built, root } from "./paths.mjs";
 
 export async function prepare() {
   await ensureDependencies();
-  if (modified(path.join(bench, "node_modules", ".package-lock.json")) < modified(path.join(bench, "package-lock.json")) - 5000) {
+  if (
+    modified(path.join(bench, "node_modules", ".package-lock.json")) <
+    modified(path.join(bench, "package-lock.json")) - 5000
+  ) {
     console.log("Installing what Sixpager is measured against (once) …");
     await npm(bench, ["ci"]);
   }
-  const source = Math.max(newestIn(path.join(root, "server")), modified(path.join(root, "package-lock.json")));
-  const bundles = ["server.js", "server/main.mjs", "cli.js"].map((name) => modified(path.join(root, "dist", name)));
+  const source = Math.max(
+    newestIn(path.join(root, "server")),
+    modified(path.join(root, "package-lock.json")),
+  );
+  const bundles = ["server.js", "server/main.mjs", "cli.js"].map((name) =>
+    modified(path.join(root, "dist", name)),
+  );
   if (Math.min(...bundles) < source) {
     console.log("Bundling the product …");
-    const { code, output } = await run(process.execPath, [path.join(root, "scripts/build.mjs")], { cwd: root });
+    const { code, output } = await run(process.execPath, [path.join(root, "scripts/build.mjs")], {
+      cwd: root,
+    });
     if (code !== 0) throw new Stop(`The product could not be bundled:\n${output}`);
   }
   await bundleOwn();
@@ -26,7 +36,14 @@ export async function prepare() {
 async function bundleOwn() {
   const { build } = await import("esbuild");
   /** @type {import("esbuild").BuildOptions} */
-  const shared = { absWorkingDir: root, bundle: true, minify: true, platform: "node", target: "node20", logLevel: "error" };
+  const shared = {
+    absWorkingDir: root,
+    bundle: true,
+    minify: true,
+    platform: "node",
+    target: "node20",
+    logLevel: "error",
+  };
   const engine = 'export { analyze, defaultSettings, openDocument } from "./server/src/core/index.ts";';
   await build({
     ...shared,
@@ -35,7 +52,12 @@ async function bundleOwn() {
     charset: "utf8",
     outfile: path.join(built, "engine.mjs"),
   });
-  await build({ ...shared, entryPoints: ["bench/servers/bare.mjs"], format: "cjs", outfile: path.join(built, "bare.cjs") });
+  await build({
+    ...shared,
+    entryPoints: ["bench/servers/bare.mjs"],
+    format: "cjs",
+    outfile: path.join(built, "bare.cjs"),
+  });
 }
 
 /** @param {string} file 0 where it does not exist. */

@@ -33,4 +33,11 @@ export function short(value) {
 }
 
 /** @param {Row} row */
-export const spread = ({ low, high }) => (low === undefined || high === undefined ? "" : `${short(low)}–${short(high)}`);
+export const spread = ({ low, high }) =>
+  low === undefined || high === undefined ? "" : `${short(low)}–${short(high)}`;
+
+/** @param {Row} row */
+export function line(row) {
+  const note = reached(row) === "" ? "" : ` · ${reached(row)} (bar ${row.bar}, stretch ${row.stretch})`;
+  return `${row.what}: ${short(row.ratio)} [${spread(row)}]${note} · ${row.detail}`;
+}

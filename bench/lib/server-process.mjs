@@ -1,6 +1,10 @@
 // A language server as an editor starts it: a process, spoken to over its standard streams.
 import { readdirSync, readFileSync } from "node:fs";
-import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } from "vscode-languageserver-protocol/node.js";
+import {
+  createProtocolConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from "vscode-languageserver-protocol/node.js";
 import { run, start, stop } from "../../scripts/lib/children.mjs";
 
 /** @typedef {Awaited<ReturnType<typeof startServer>>} Server */
@@ -12,10 +16,17 @@ const uri = (/** @type {string} */ name) => `file:///narratives/${name}.md`;
  * @param {string} folder Working folder of the process.
  */
 export async function startServer(script, folder) {
-  const child = start(process.execPath, [script, "--stdio"], { stdio: ["pipe", "pipe", "ignore"], cwd: folder });
-  if (!child.stdout || !child.stdin || child.pid === undefined) throw new Error(`${script} cannot be started.`);
+  const child = start(process.execPath, [script, "--stdio"], {
+    stdio: ["pipe", "pipe", "ignore"],
+    cwd: folder,
+  });
+  if (!child.stdout || !child.stdin || child.pid === undefined)
+    throw new Error(`${script} cannot be started.`);
   const { pid } = child;
-  const connection = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
+  const connection = createProtocolConnection(
+    new StreamMessageReader(child.stdout),
+    new StreamMessageWriter(child.stdin),
+  );
   /** @type {Map<string, { version: number, text: string }>} */
   const documents = new Map();
   /** @type {Map<string, (count: number) => void>} */
@@ -39,7 +50,10 @@ export async function startServer(script, folder) {
     },
   });
   await connection.sendNotification("initialized", {});
-  const sync = typeof capabilities.textDocumentSync === "object" ? capabilities.textDocumentSync.change : capabilities.textDocumentSync;
+  const sync =
+    typeof capabilities.textDocumentSync === "object"
+      ? capabilities.textDocumentSync.change
+      : capabilities.textDocumentSync;
 
   /** @param {string} name @returns {Promise<number>} How many diagnostics came. */
   const answer = (name) =>
@@ -68,7 +82,8 @@ export async function startServer(script, folder) {
       const place = positionAt(document.text, at);
       document.version += 1;
       document.text = document.text.slice(0, at) + inserted + document.text.slice(at);
-      const change = sync === 2 ? { range: { start: place, end: place }, text: inserted } : { text: document.text };
+      const change =
+        sync === 2 ? { range: { start: place, end: place }, text: inserted } : { text: document.text };
       const answered = answer(name);
       await connection.sendNotification("textDocument/didChange", {
         textDocument: { uri: uri(name), version: document.version },
@@ -104,7 +119,9 @@ function positionAt(text, offset) {
 function cpuOf(pid) {
   try {
     const threads = readdirSync(`/proc/${pid}/task`);
-    const times = threads.map((thread) => Number(readFileSync(`/proc/${pid}/task/${thread}/schedstat`, "utf8").split(" ")[0]));
+    const times = threads.map((thread) =>
+      Number(readFileSync(`/proc/${pid}/task/${thread}/schedstat`, "utf8").split(" ")[0]),
+    );
     return times.reduce((sum, time) => sum + time, 0) / 1e6;
   } catch {
     return performance.now();

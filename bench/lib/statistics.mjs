@@ -52,5 +52,10 @@ export async function inTurn(candidates, { rounds, warmUp, seconds = 120 }) {
  */
 export function ratio(over, under) {
   const ratios = over.map((value, index) => value / (under[index] ?? Number.NaN));
-  return { ratio: median(ratios), low: quantile(ratios, 0.25), high: quantile(ratios, 0.75), rounds: ratios.length };
+  return {
+    ratio: median(ratios),
+    low: quantile(ratios, 0.25),
+    high: quantile(ratios, 0.75),
+    rounds: ratios.length,
+  };
 }

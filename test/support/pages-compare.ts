@@ -170,8 +170,8 @@ const linesOfRow = ({ rows }: LaidTable, index: number): number =>
   Math.max(0, ...(rows[index]?.cells ?? []).map((cell) => cell.lines.length));
 
 /** Lines at the foot of a page. */
-export const linesOfNotes = ({ notes }: DocumentLayout, numbers: readonly number[]): number =>
-  numbers.flatMap((number) => notes.get(number) ?? []).reduce((sum, { lines }) => sum + lines.length, 0);
+export const linesOfNotes = (fragments: Pagination["notes"][number]): number =>
+  fragments.reduce((sum, { from, to }) => sum + to - from, 0);
 
 /** Letters and digits alone, so that marks, ligatures and spaces cannot matter. */
 export const lettersOf = (text: string): string =>

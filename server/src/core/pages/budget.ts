@@ -1,11 +1,10 @@
 import type { PageBudget, PageDoubt } from "../analysis.ts";
 import type { Narrative } from "../narrative/narrative.ts";
 import type { PageSettings } from "../settings.ts";
-import type { Doubts, LaidItem, LaidParagraph } from "./block-layout.ts";
-import { heightOf } from "./block-layout.ts";
+import type { Doubts, LaidItem } from "./block-layout.ts";
 import { type DocumentLayout, layoutDocument, type Strand } from "./document-layout.ts";
 import { lineMetrics } from "./fonts.ts";
-import { type NoteHeight, type Pagination, paginate } from "./paginate.ts";
+import { type NoteLines, type Pagination, paginate } from "./paginate.ts";
 import type { ImageSizes } from "./runs.ts";
 import { sourceOffset } from "./source-offset.ts";
 import type { Geometry } from "./style-sheet.ts";
@@ -29,15 +28,17 @@ export function pageBudget(narrative: Narrative, settings: PageSettings, images?
 
 /** The pages of the body or of the appendices. */
 export const pagesOf = ({ items }: Strand, layout: DocumentLayout): Pagination =>
-  paginate(items, layout.geometry.height, noteHeights(layout));
+  paginate(items, layout.geometry.height, noteLines(layout));
 
-const noteHeights = ({ notes }: DocumentLayout): NoteHeight => {
-  const heights = new Map([...notes].map(([number, paragraphs]) => [number, heightOfAll(paragraphs)]));
-  return (number) => heights.get(number) ?? 0;
+const noteLines = ({ notes }: DocumentLayout): NoteLines => {
+  const heights = new Map<number, readonly number[]>();
+  for (const [number, paragraphs] of notes)
+    heights.set(
+      number,
+      paragraphs.flatMap(({ lines }) => lines.map(({ height }) => height)),
+    );
+  return (number) => heights.get(number) ?? [];
 };
-
-const heightOfAll = (paragraphs: readonly LaidParagraph[]): number =>
-  paragraphs.reduce((sum, paragraph) => sum + heightOf(paragraph), 0);
 
 function fraction(
   { pages, lastBottom, lastNotes }: Pagination,

@@ -24,25 +24,33 @@ export interface Pagination {
   /** Lower edge of the text on the last page, and what its footnotes take at the foot; twips. */
   readonly lastBottom: number;
   readonly lastNotes: number;
-  /** By page, the numbers of the notes at its foot. */
-  readonly notes: readonly (readonly number[])[];
+  /** By page, the notes at its foot. */
+  readonly notes: readonly (readonly NoteFragment[])[];
 }
 
-/** The height of the note of a number; 0 for one that is called again, for it stands on the page of its first call. */
-export type NoteHeight = (number: number) => number;
+/** Lines of a note at the foot of one page, counted through its paragraphs; a long note goes on on the next page. */
+export interface NoteFragment {
+  readonly number: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The heights of the lines of a note, in twips. */
+export type NoteLines = (number: number) => readonly number[];
 
 /**
  * Cuts what is printed into pages: two lines of a paragraph at least stay together, headings stay with what
- * follows, rows are whole, and notes stand at the foot of the page that calls them.
+ * follows, rows are whole, and notes begin at the foot of the page that calls them.
  */
-export function paginate(items: readonly LaidItem[], height: number, noteHeight: NoteHeight): Pagination {
+export function paginate(items: readonly LaidItem[], height: number, noteLines: NoteLines): Pagination {
   const fragments: Fragment[] = [];
-  const notes: number[][] = [[]];
+  const notes: NoteFragment[][] = [[]];
   const called = new Set<number>();
   let page = 0;
   let y = 0;
   let bottom = 0;
   let foot = 0;
+  let rest: NoteFragment | undefined;
 
   items.forEach((item, index) => {
     if (item.kind === "table") table(item, index);
@@ -50,6 +58,8 @@ export function paginate(items: readonly LaidItem[], height: number, noteHeight:
       thin(index, styleSheet.ruleHeight, gapBetween(item.item, items[index + 1]?.item));
     else paragraph(item, index);
   });
+  // A note that does not end on the last page prints one more.
+  while (rest) turn();
   return { fragments, pages: page + 1, lastBottom: bottom, lastNotes: foot, notes };
 
   function turn(): void {
@@ -58,25 +68,49 @@ export function paginate(items: readonly LaidItem[], height: number, noteHeight:
     bottom = 0;
     foot = 0;
     notes.push([]);
+    if (!rest) return;
+    const { number, from } = rest;
+    rest = undefined;
+    // At least one line of text has room on every page.
+    write(number, from, Math.floor(height / 2));
   }
 
-  /** What notes add at the foot of the page, the separator included where they are its first. */
-  function footOf(numbers: readonly number[], before: number): number {
-    let sum = 0;
+  /** Writes a note from one of its lines on, as far as there is room; the rest waits for the next page. */
+  function write(number: number, from: number, room: number): void {
+    const lines = noteLines(number);
+    let used = foot === 0 ? styleSheet.footnoteSeparator : 0;
+    let to = from;
+    for (; to < lines.length; to++) {
+      if (to > from && used + (lines[to] ?? 0) > room) break;
+      used += lines[to] ?? 0;
+    }
+    foot += used;
+    notes[page]?.push({ number, from, to });
+    if (to < lines.length) rest = { number, from: to, to: lines.length };
+  }
+
+  /**
+   * What notes need at the foot of the page at least, the separator included where they are its first: the last
+   * one may go on on the next page after its first line.
+   */
+  function footOf(numbers: readonly number[], before: number): { least: number; whole: number } {
+    let [least, whole] = [0, 0];
     for (const number of numbers) {
       if (called.has(number)) continue;
-      if (before + sum === 0) sum += styleSheet.footnoteSeparator;
-      sum += noteHeight(number);
+      const lines = noteLines(number);
+      const separator = before + whole === 0 ? styleSheet.footnoteSeparator : 0;
+      least = whole + separator + (lines[0] ?? 0);
+      whole += separator + lines.reduce((sum, line) => sum + line, 0);
     }
-    return sum;
+    return { least, whole };
   }
 
-  function call(numbers: readonly number[]): void {
-    foot += footOf(numbers, foot);
+  /** Puts the notes of a line or row whose lower edge is given at the foot of the page. */
+  function call(numbers: readonly number[], edge: number): void {
     for (const number of numbers) {
       if (called.has(number)) continue;
       called.add(number);
-      notes[page]?.push(number);
+      write(number, 0, height - edge - foot);
     }
   }
 
@@ -96,8 +130,8 @@ export function paginate(items: readonly LaidItem[], height: number, noteHeight:
       if (to > from) {
         fragments.push({ page, index, from, to, top: y, repeatsHeader: false });
         for (const line of lines.slice(from, to)) {
-          call(line.footnotes);
           y += line.height;
+          call(line.footnotes, y);
         }
         bottom = y;
       }
@@ -116,9 +150,10 @@ export function paginate(items: readonly LaidItem[], height: number, noteHeight:
     for (; count < rest; count++) {
       const line = lines[from + count];
       if (!line) break;
-      notesBelow += footOf(line.footnotes, notesBelow);
-      if (reach + line.height > height - notesBelow && !(y === 0 && count === 0)) break;
+      const { least, whole } = footOf(line.footnotes, notesBelow);
+      if (reach + line.height > height - notesBelow - least && !(y === 0 && count === 0)) break;
       reach += line.height;
+      notesBelow += whole;
     }
     if (count === rest) return count;
     if (rest - count < styleSheet.widows) count = rest - styleSheet.widows;
@@ -137,19 +172,19 @@ export function paginate(items: readonly LaidItem[], height: number, noteHeight:
       const item = items[at];
       if (item?.kind !== "paragraph" || !item.item.keep) break;
       need += heightOf(item) + gapBetween(item.item, items[at + 1]?.item);
-      for (const line of item.lines) notesBelow += footOf(line.footnotes, notesBelow);
+      for (const line of item.lines) notesBelow += footOf(line.footnotes, notesBelow).whole;
     }
     const next = items[at];
     if (next?.kind === "table") {
       need += (next.rows[0]?.height ?? 0) + (next.rows[1]?.height ?? 0);
-      notesBelow += footOf(next.rows[0]?.footnotes ?? [], notesBelow);
+      notesBelow += footOf(next.rows[0]?.footnotes ?? [], notesBelow).whole;
     } else if (next?.kind === "rule") {
       need += styleSheet.ruleHeight;
     } else if (next) {
       const whole = next.lines.length < styleSheet.widows + styleSheet.orphans;
       for (const line of next.lines.slice(0, whole ? next.lines.length : styleSheet.orphans)) {
         need += line.height;
-        notesBelow += footOf(line.footnotes, notesBelow);
+        notesBelow += footOf(line.footnotes, notesBelow).least;
       }
     }
     // What fits on no page is not kept together on any.
@@ -163,7 +198,7 @@ export function paginate(items: readonly LaidItem[], height: number, noteHeight:
     let top = y;
     let repeatsHeader = false;
     for (const [place, row] of rows.entries()) {
-      const notesBelow = foot + footOf(row.footnotes, foot);
+      const notesBelow = foot + footOf(row.footnotes, foot).least;
       // A header does not stand alone at the foot of a page.
       const need = row.height + (place === 0 ? (rows[1]?.height ?? 0) : 0);
       if (y + need + styleSheet.cell.border > height - notesBelow && y > 0) {
@@ -174,8 +209,8 @@ export function paginate(items: readonly LaidItem[], height: number, noteHeight:
         repeatsHeader = place > 0;
         if (repeatsHeader) y += header?.height ?? 0;
       }
-      call(row.footnotes);
       y += row.height;
+      call(row.footnotes, y);
     }
     fragments.push({ page, index, from, to: rows.length, top, repeatsHeader });
     y += styleSheet.cell.border;

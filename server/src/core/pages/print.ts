@@ -3,12 +3,12 @@ import { buildNarrative } from "../narrative/build.ts";
 import type { Narrative } from "../narrative/narrative.ts";
 import type { DocumentInfo, Settings } from "../settings.ts";
 import { readBlocks } from "../text/blocks.ts";
-import { heightOf, type LaidItem } from "./block-layout.ts";
+import type { LaidItem, LaidParagraph } from "./block-layout.ts";
 import { pageBudget, pagesOf } from "./budget.ts";
 import { type DocumentLayout, layoutDocument, type Strand } from "./document-layout.ts";
 import { drawLines, drawPageNumber, drawRows, drawRule, drawSeparator } from "./draw.ts";
 import type { Mark, Part, Print, PrintedPage } from "./marks.ts";
-import type { Fragment } from "./paginate.ts";
+import type { Fragment, NoteFragment } from "./paginate.ts";
 import type { ImageSizes } from "./runs.ts";
 import { styleSheet } from "./style-sheet.ts";
 
@@ -74,6 +74,7 @@ function pagesOfStrand(
   const pagination = pagesOf(strand, layout);
   const partsOfItems = strand.items.map((item, index) => partsOf(item, index, strand, isAppendix));
   const firstParts = new Map<number, number>();
+  const noteParts = new Map<LaidParagraph, number>();
   return Array.from({ length: pagination.pages }, (_, page) => {
     const marks: Mark[] = [];
     const add = (mark: Mark): void => {
@@ -110,21 +111,40 @@ function pagesOfStrand(
     }
   }
 
-  function drawNotes(numbers: readonly number[], add: (mark: Mark) => void): void {
-    if (numbers.length === 0) return;
-    const notes = numbers.flatMap((number) => layout.notes.get(number) ?? []);
-    const height = notes.reduce<number>((sum, note) => sum + heightOf(note), styleSheet.footnoteSeparator);
+  function drawNotes(fragments: readonly NoteFragment[], add: (mark: Mark) => void): void {
+    if (fragments.length === 0) return;
+    const pieces = fragments.flatMap((fragment) => piecesOf(fragment, layout));
+    const height = pieces.reduce<number>(
+      (sum, { paragraph, from, to }) =>
+        sum + paragraph.lines.slice(from, to).reduce((own, line) => own + line.height, 0),
+      styleSheet.footnoteSeparator,
+    );
     let y = margin + geometry.height - height;
     drawSeparator({ x: margin, y }, geometry, add);
     y += styleSheet.footnoteSeparator;
-    for (const number of numbers) {
-      for (const paragraph of layout.notes.get(number) ?? []) {
-        parts.push({ ...noPart, role: "note", note: number, isAppendix });
-        const place = { x: margin + paragraph.item.left, y };
-        y = drawLines(paragraph, 0, paragraph.lines.length, place, parts.length - 1, add);
-      }
+    for (const { paragraph, number, from, to } of pieces) {
+      const place = { x: margin + paragraph.item.left, y };
+      y = drawLines(paragraph, from, to, place, notePart(paragraph, number), add);
     }
   }
+
+  function notePart(paragraph: LaidParagraph, number: number): number {
+    const known = noteParts.get(paragraph);
+    if (known !== undefined) return known;
+    noteParts.set(paragraph, parts.length);
+    return parts.push({ ...noPart, role: "note", note: number, isAppendix }) - 1;
+  }
+}
+
+/** The paragraphs of a note, each with its lines that stand on one page. */
+function piecesOf({ number, from, to }: NoteFragment, { notes }: DocumentLayout) {
+  let before = 0;
+  return (notes.get(number) ?? []).flatMap((paragraph) => {
+    const first = Math.max(0, from - before);
+    const end = Math.min(paragraph.lines.length, to - before);
+    before += paragraph.lines.length;
+    return first < end ? [{ paragraph, number, from: first, to: end }] : [];
+  });
 }
 
 const noPart = { level: 0, list: undefined, cell: undefined, note: undefined };

@@ -22,7 +22,7 @@ export const overSixPages: DocumentRule = {
         text: exampleNarrative({
           plan: `${exampleParts.plan}
 
-${filler(4500)}`,
+${filler(6000)}`,
         }),
         anywhere: true,
       },
