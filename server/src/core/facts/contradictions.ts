@@ -55,7 +55,7 @@ export const isWritten = ({ block }: PlacedBlock): boolean =>
   block.node.type !== "code" && !placeholdersOf(block).some(({ kind }) => kind === "guidance");
 
 /** What has to be known of the whole document to compare its figures. */
-export function fieldOf(told: readonly Told[]): Field {
+function fieldOf(told: readonly Told[]): Field {
   const statements = [...new Set(told.map(({ statement }) => statement))];
   const weightOf = weightsIn(statements);
   const shelves = shelvesOf(told);
@@ -121,8 +121,8 @@ const shelfOf = ({ kind, unit }: Stated): string => {
 
 const sizeOf = ({ figure }: Told): number => (figure.kind === "fraction" ? figure.value * 100 : figure.value);
 
-/** The most neighbours by size that are looked at; a narrative has a few dozen of each sort. */
-const mostNeighbours = 60;
+/** How many neighbours by size are looked at to each side; a narrative has a few dozen of each sort, data have more. */
+const neighboursOf = (shelf: readonly Told[]): number => (shelf.length > 200 ? 12 : 60);
 
 /** The figures about as large as one, nearest first to each side, up to a factor or a distance. */
 function around(shelf: readonly Told[], one: Told, isNear: (size: number) => boolean): readonly Told[] {
@@ -135,12 +135,13 @@ function around(shelf: readonly Told[], one: Told, isNear: (size: number) => boo
     else high = middle;
   }
   const found: Told[] = [];
-  for (let index = low - 1, count = 0; index >= 0 && count < mostNeighbours; index--, count++) {
+  const most = neighboursOf(shelf);
+  for (let index = low - 1, count = 0; index >= 0 && count < most; index--, count++) {
     const other = shelf[index];
     if (!other || !isNear(sizeOf(other))) break;
     found.push(other);
   }
-  for (let index = low, count = 0; index < shelf.length && count < mostNeighbours; index++, count++) {
+  for (let index = low, count = 0; index < shelf.length && count < most; index++, count++) {
     const other = shelf[index];
     if (!other || !isNear(sizeOf(other))) break;
     if (other !== one) found.push(other);

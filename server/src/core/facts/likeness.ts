@@ -42,7 +42,7 @@ const noSigns = {
 };
 
 /** Whether two figures are of one sort and so near that one may be a slip for the other. */
-export function isComparable(a: Stated, b: Stated): boolean {
+function isComparable(a: Stated, b: Stated): boolean {
   if (a.kind !== b.kind || a.kind === "multiple" || a.kind === "fraction") return false;
   if (a.kind === "clock") return Math.abs(a.value - b.value) <= 180;
   if (a.kind === "date") return a.unit === b.unit && isMoved(a, b);
@@ -262,7 +262,7 @@ const weightIn = ({ frame }: Stated, weightOf: Field["weightOf"]): number => {
 };
 
 /** What the surroundings of two figures share: their clauses, and a clause with the rest of the other sentence. */
-export function sharedParts(
+function sharedParts(
   f: Stated,
   g: Stated,
   weightOf: Field["weightOf"],

@@ -1,6 +1,7 @@
 import type { Block } from "../text/blocks.ts";
 import type { Span } from "../text/span.ts";
-import { figuresIn, measureOf } from "./figures.ts";
+import { measureOf } from "./figure-measures.ts";
+import { figuresIn } from "./figures.ts";
 import type { Slip } from "./slip.ts";
 import { type TableShape, tableOf } from "./tables.ts";
 

@@ -1,7 +1,8 @@
 import { type Block, type PlacedBlock, perBlock } from "../text/blocks.ts";
 import { headingLineOf } from "../text/heading-line.ts";
 import { type Span, shift } from "../text/span.ts";
-import { type Figure, figuresIn, measureOf } from "./figures.ts";
+import { measureOf } from "./figure-measures.ts";
+import { type Figure, figuresIn } from "./figures.ts";
 import { type Frame, frameIn, frameOfCell, measureTerms } from "./frames.ts";
 import { sentencesOf } from "./sentences.ts";
 import { type TableShape, tableOf } from "./tables.ts";
@@ -116,7 +117,7 @@ function rolesOf(headers: readonly string[]): readonly string[] {
 }
 
 /** Values of a long table by kind and unit, in order of size. */
-export const bulkOf = perBlock((block): ReadonlyMap<string, readonly number[]> => {
+const bulkOf = perBlock((block): ReadonlyMap<string, readonly number[]> => {
   const values = new Map<string, number[]>();
   const table = tableOf(block);
   if (!table || table.rows.length <= mostRows) return values;

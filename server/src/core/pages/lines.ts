@@ -154,7 +154,7 @@ function lineOf(paragraph: ParagraphItem, whole: Measured, start: number, end: n
   }
   if (ascent === 0) [ascent, descent] = [base.ascent, base.descent];
   const height = spaced(ascent + descent, paragraph.spacing);
-  return { start, end, height, ascent: ascent + height - (ascent + descent), footnotes };
+  return { start, end, height, ascent, footnotes };
 }
 
 /** Blanks between pictures do not make a line higher. */
@@ -163,6 +163,6 @@ function isBlank(text: string, from: number, to: number): boolean {
   return true;
 }
 
-/** Spacing of more than one line is added above. */
+/** Spacing of more than one line is added below. */
 const spaced = (height: number, percent: number): number =>
   percent === 100 ? height : Math.floor((height * percent) / 100);

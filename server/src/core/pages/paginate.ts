@@ -90,8 +90,8 @@ export function paginate(items: readonly LaidItem[], height: number, noteLines: 
   }
 
   /**
-   * What notes need at the foot of the page at least, the separator included where they are its first: the last
-   * one may go on on the next page after its first line.
+   * What notes need at the foot of the page, the separator included where they are its first; a very long one
+   * needs its first line at least.
    */
   function footOf(numbers: readonly number[], before: number): { least: number; whole: number } {
     let [least, whole] = [0, 0];
@@ -99,8 +99,10 @@ export function paginate(items: readonly LaidItem[], height: number, noteLines: 
       if (called.has(number)) continue;
       const lines = noteLines(number);
       const separator = before + whole === 0 ? styleSheet.footnoteSeparator : 0;
-      least = whole + separator + (lines[0] ?? 0);
-      whole += separator + lines.reduce((sum, line) => sum + line, 0);
+      const own = lines.reduce((sum, line) => sum + line, 0);
+      // Only a note that is too long for any page goes on on the next one.
+      least = whole + separator + (own > height / 2 ? (lines[0] ?? 0) : own);
+      whole += separator + own;
     }
     return { least, whole };
   }
