@@ -27,7 +27,7 @@ export interface Strand {
   readonly doubts: Doubts;
 }
 
-export const noImages: ImageSizes = () => undefined;
+const noImages: ImageSizes = () => undefined;
 
 /** Lays out every block that has not been laid out before on this paper. */
 export function layoutDocument(

@@ -50,7 +50,7 @@ export const plainStyle: RunStyle = {
   link: undefined,
 };
 
-export const pictureCharacter = "\uFFFC";
+const pictureCharacter = "\uFFFC";
 
 /** What phrasing content prints. `width` is the column that pictures must fit, in twips. */
 export function runsOf(
