@@ -19,10 +19,7 @@ export interface Range {
 
 /** What the outline, the status bar and the report are drawn from. */
 export interface AnalysisParams
-  extends Pick<
-    FileReport<Range>,
-    "recognition" | "score" | "pages" | "words" | "sections" | "metrics" | "risks"
-  > {
+  extends Pick<FileReport<Range>, "recognition" | "score" | "pages" | "words" | "sections"> {
   readonly uri: string;
   readonly version: number;
 }

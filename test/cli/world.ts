@@ -1,7 +1,6 @@
 import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import type { Io } from "../../server/src/cli/io.ts";
 import { run } from "../../server/src/cli/program.ts";
 
 /** What a run of the command line answered. */
@@ -19,8 +18,6 @@ export interface World {
   run(...argv: string[]): Promise<Outcome>;
   /** As `run`, with something on standard input. */
   runWith(stdin: string | Uint8Array, ...argv: string[]): Promise<Outcome>;
-  /** As `run`, in a world that differs in this. */
-  runAs(differing: Partial<Io>, ...argv: string[]): Promise<Outcome>;
   remove(): void;
 }
 
@@ -36,19 +33,13 @@ export function createWorld(files: Readonly<Record<string, string | Uint8Array>>
     read: (name) => readFileSync(path.join(folder, name), "utf8"),
     run: (...argv) => runIn(folder, "", argv),
     runWith: (stdin, ...argv) => runIn(folder, stdin, argv),
-    runAs: (differing, ...argv) => runIn(folder, "", argv, differing),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
   for (const [name, content] of Object.entries(files)) world.write(name, content);
   return world;
 }
 
-async function runIn(
-  cwd: string,
-  stdin: string | Uint8Array,
-  argv: readonly string[],
-  differing: Partial<Io> = {},
-): Promise<Outcome> {
+async function runIn(cwd: string, stdin: string | Uint8Array, argv: readonly string[]): Promise<Outcome> {
   const written = { stdout: "", stderr: "" };
   const output = (name: "stdout" | "stderr") => ({
     write(text: string) {
@@ -61,7 +52,6 @@ async function runIn(
     stderr: output("stderr"),
     cwd,
     env: {},
-    ...differing,
   });
   return { status, ...written };
 }

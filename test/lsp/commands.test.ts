@@ -7,12 +7,9 @@ import type { TestClient } from "../support/lsp-client.ts";
 import { draft, memo } from "../support/lsp-documents.ts";
 import { connect } from "../support/wire.ts";
 
-test("the server offers the commands of the protocol and the one behind its code actions", async () => {
+test("the server offers the commands of the protocol", async () => {
   const client = await connect();
-  expect(client.offered.executeCommandProvider?.commands).toEqual([
-    ...Object.values(commands),
-    "sixpager.decideForProject",
-  ]);
+  expect(client.offered.executeCommandProvider?.commands).toEqual(Object.values(commands));
 });
 
 describe("inserting by command", () => {

@@ -1,4 +1,3 @@
-import { fileURLToPath } from "node:url";
 import { couldNotDoIt } from "./io.ts";
 import { run } from "./program.ts";
 
@@ -11,10 +10,7 @@ for (const stream of [process.stdout, process.stderr]) {
 
 const { stdin, stdout, stderr, env } = process;
 
-// Another process has to load the engine and to warm up, which takes as long as this one needs for a few documents.
-const workers = { file: fileURLToPath(new URL("worker.mjs", import.meta.url)), patience: 300 };
-
-run(process.argv.slice(2), { stdin, stdout, stderr, env, cwd: process.cwd(), workers }).then(
+run(process.argv.slice(2), { stdin, stdout, stderr, env, cwd: process.cwd() }).then(
   (status) => {
     process.exitCode = status;
   },

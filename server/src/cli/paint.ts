@@ -1,12 +1,9 @@
 import { styleText } from "node:util";
-import type { Paint } from "../report/text.ts";
+import { type Paint, plain } from "../report/text.ts";
 import type { Io } from "./io.ts";
 
-/** True where a person looks at the output and has not declined colours (https://no-color.org). */
-export function wantsColours({ stdout, env }: Io): boolean {
+/** Colours where a person looks at the output and has not declined them (https://no-color.org). */
+export function paintFor({ stdout, env }: Io): Paint {
   const declined = (env.NO_COLOR ?? "") !== "" || env.TERM === "dumb";
-  return stdout.isTTY === true && !declined;
+  return stdout.isTTY === true && !declined ? styleText : plain;
 }
-
-/** Whether colours are wanted was decided before, perhaps in another process, so nothing is asked of the stream. */
-export const colours: Paint = (tone, text) => styleText(tone, text, { validateStream: false });

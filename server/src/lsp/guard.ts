@@ -24,8 +24,7 @@ interface AboutDocument {
   readonly textDocument: { readonly uri: string };
 }
 
-/** What is known of the document is true until the answer first waits for something. */
-type Answer<P, R> = (analysed: Analysed, params: P) => R | Promise<R>;
+type Answer<P, R> = (analysed: Analysed, params: P) => R;
 
 type Handler<P, R> = (params: P, token: CancellationToken) => Promise<R | ResponseError<never>>;
 

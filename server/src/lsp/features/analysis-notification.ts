@@ -6,20 +6,14 @@ import type { Analysed } from "../session.ts";
 
 /** What the client draws its outline, its status bar and its report from. */
 export function analysisParams({ uri, version, analysis, places }: Analysed): AnalysisParams {
-  // Findings travel as diagnostics, so their places are not worked out once more.
-  const withoutFindings = { ...analysis, findings: [] };
-  const { recognition, score, pages, words, sections, metrics, risks } = fileReport<Range>(
-    fileNameOf(uri),
-    withoutFindings,
-    {
-      range: places.range,
-      position: (offset) => {
-        const { line, character } = places.position(offset);
-        return { line, column: character };
-      },
+  const { recognition, score, pages, words, sections } = fileReport<Range>(fileNameOf(uri), analysis, {
+    range: places.range,
+    position: (offset) => {
+      const { line, character } = places.position(offset);
+      return { line, column: character };
     },
-  );
-  return { uri, version, recognition, score, pages, words, sections, metrics, risks };
+  });
+  return { uri, version, recognition, score, pages, words, sections };
 }
 
 /** For a document that the project excludes: nothing to draw, and why. */
@@ -32,7 +26,5 @@ export function excludedParams({ uri, version }: OpenFile): AnalysisParams {
     pages: { body: 0, limit: 0, appendix: 0, breaks: [] },
     words: { body: 0, appendix: 0 },
     sections: [],
-    metrics: [],
-    risks: [],
   };
 }

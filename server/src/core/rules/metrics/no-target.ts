@@ -1,6 +1,6 @@
-import { cellOf, type MetricCard } from "../../cards/metric-card.ts";
-import { type MetricSection, metricSectionOf } from "../../cards/metrics.ts";
+import type { Metric } from "../../facts/metric.ts";
 import { isAspiration, lacksTarget, measuresIn } from "../../facts/metric-sentences.ts";
+import { type MetricSection, metricSectionOf } from "../../facts/metrics.ts";
 import { scaffold } from "../../fixes/scaffold.ts";
 import { metricNoun, onlyTracks, yesOrNo } from "../../lexicon/metric-wording.ts";
 import type { Narrative } from "../../narrative/narrative.ts";
@@ -57,7 +57,7 @@ export const noTarget: DocumentRule = {
   *check(narrative) {
     const read = metricSectionOf(narrative);
     if (!read) return;
-    for (const metric of read.cards) {
+    for (const metric of read.metrics) {
       if (metric.row ? rowHasTarget(metric, narrative) : textHasTarget(metric, read, narrative)) continue;
       yield {
         span: metric.place,
@@ -71,14 +71,14 @@ export const noTarget: DocumentRule = {
 
 const isOpen = (narrative: Narrative): boolean => narrative.language === "en";
 
-function rowHasTarget(metric: MetricCard, narrative: Narrative): boolean {
+function rowHasTarget(metric: Metric, narrative: Narrative): boolean {
   const { row } = metric;
+  const target = row?.columns.get("target");
   if (!row) return true;
-  if (!row.table.columns.has("target")) {
+  if (target === undefined) {
     // A table that only explains the metrics has no column of values at all.
-    return (
-      !row.table.columns.has("baseline") || row.row.all.some(({ text }) => /[<>≥≤]|\btarget\b/iu.test(text))
-    );
+    const others = row.row.cells.filter((_, index) => index !== row.columns.get("name"));
+    return !row.columns.has("baseline") || others.some(({ text }) => /[<>≥≤]|\btarget\b/iu.test(text));
   }
   const text = metric.target;
   if (text === undefined) return false;
@@ -94,7 +94,7 @@ function rowHasTarget(metric: MetricCard, narrative: Narrative): boolean {
   );
 }
 
-function textHasTarget(metric: MetricCard, { isStructured }: MetricSection, narrative: Narrative): boolean {
+function textHasTarget(metric: Metric, { isStructured }: MetricSection, narrative: Narrative): boolean {
   if (!isOpen(narrative)) return true;
   const texts = metric.sentences.map(({ text }) => text);
   const all = [metric.name, ...texts].join(" ");
@@ -106,13 +106,16 @@ function textHasTarget(metric: MetricCard, { isStructured }: MetricSection, narr
   return !(metricNoun.test(all) || onlyTracks.test(all) || isStructured);
 }
 
-function fixFor(metric: MetricCard): ReturnType<typeof scaffold> {
-  const cell = metric.row && cellOf(metric.row, "target");
-  if (cell) {
+function fixFor(metric: Metric): ReturnType<typeof scaffold> {
+  const column = metric.row?.columns.get("target");
+  const cell = column === undefined ? undefined : metric.row?.row.cells[column];
+  if (metric.row && cell) {
+    const { start } = metric.row.unit;
+    const span = { start: cell.start + start, end: cell.end + start };
     return {
       title: "Fill the cell with a target to complete",
       safe: false,
-      edits: [{ span: cell.span, text: cell.text === "" ? " [target] " : "[target]" }],
+      edits: [{ span, text: cell.text === "" ? " [target] " : "[target]" }],
     };
   }
   const last = metric.sentences.at(-1);
