@@ -7,6 +7,7 @@ import path from "node:path";
 import * as esbuild from "esbuild";
 import { bundleOptions, bundles } from "./lib/bundles.mjs";
 import { runMain, Stop } from "./lib/fail.mjs";
+import { copyFonts } from "./lib/fonts.mjs";
 import { licenceNotices } from "./lib/notices.mjs";
 import { root } from "./lib/paths.mjs";
 
@@ -26,6 +27,7 @@ await runMain(async () => {
   const outputs = metafiles.flatMap((meta) => Object.entries(meta.outputs));
   removeOtherChunks(new Set(outputs.map(([file]) => path.resolve(root, file))));
   chmodSync(path.join(dist, "cli.js"), 0o755);
+  copyFonts(path.join(dist, "fonts"));
   writeFileSync(path.join(dist, "third-party-licenses.txt"), licenceNotices(metafiles));
   if (dev) return 0;
   for (const [file, { bytes }] of outputs) console.log(`${file.padEnd(34)} ${(bytes / 1000).toFixed(1)} kB`);
@@ -47,10 +49,11 @@ async function watch() {
  * @param {ReadonlySet<string>} current
  */
 function removeOtherChunks(current) {
-  const folder = path.join(dist, "server");
-  for (const name of readdirSync(folder)) {
-    const file = path.join(folder, name);
-    if (file.endsWith(".mjs") && !current.has(file)) rmSync(file);
+  for (const folder of ["server", "cli"].map((name) => path.join(dist, name))) {
+    for (const name of readdirSync(folder)) {
+      const file = path.join(folder, name);
+      if (file.endsWith(".mjs") && !current.has(file)) rmSync(file);
+    }
   }
 }
 

@@ -15,7 +15,12 @@ const target = path.join(root, "docs/accuracy.md");
 
 await runMain(async () => {
   const { readLabelled, splits, ...measure } = await engine();
-  const set = readLabelled(path.join(root, "test/documents"));
+  const folder = path.join(root, "test/documents");
+  const set = readLabelled(folder);
+  const cards = {
+    metrics: measure.readCardLabels(folder, "metrics", set.narratives),
+    risks: measure.readCardLabels(folder, "risks", set.narratives),
+  };
   /** @param {Split} split */
   const partsOf = (split) => {
     /** @param {readonly { split: Split }[]} all @returns {any[]} */
@@ -31,6 +36,8 @@ await runMain(async () => {
       "Language told": narratives.map(measure.languageOutcome),
       "Heading that names a section, by its words alone": headings.filter((_, index) => names[index]),
       "Heading that names none, by its words alone": headings.filter((_, index) => !names[index]),
+      "Field of a metric told": measure.metricOutcomes(own(cards.metrics)),
+      "Risk told, with its answer": measure.riskOutcomes(own(cards.risks)),
       "Missing section of a draft found": own(set.drafts).flatMap(measure.draftOutcomes),
       ...(split === "dev" && {
         "Known fault found on its line": set.faults.map(measure.faultOutcome),
@@ -88,7 +95,8 @@ await runMain(async () => {
 async function engine() {
   const { outputFiles } = await esbuild.build({
     stdin: {
-      contents: 'export * from "./labelled.ts"; export * from "./labelled-measures.ts";',
+      contents:
+        'export * from "./labelled.ts"; export * from "./labelled-measures.ts"; export * from "./labelled-cards.ts";',
       resolveDir: path.join(root, "test/support"),
     },
     bundle: true,

@@ -3,6 +3,7 @@
 // VS Code 1.100 on, the browser refuses such extensions).
 import path from "node:path";
 import { root } from "./paths.mjs";
+import { without } from "./without.mjs";
 import { wordLists } from "./word-lists.mjs";
 
 /** @typedef {import("esbuild").BuildOptions} BuildOptions */
@@ -34,19 +35,15 @@ const web = {
 };
 
 /**
- * The server is made of modules, so that what the first diagnostic does not need (reading configuration) is a
- * file of its own that is loaded later. Packages in CommonJS still ask for `require`.
+ * Modules, so that what is not needed at once is a file of its own that is loaded later. Packages in CommonJS
+ * still ask for `require`.
  *
  * @type {BuildOptions}
  */
-const serverModules = {
+const modules = {
   ...node,
-  plugins: [wordLists("dist/server")],
-  external: ["./lexicon-*.json"],
   format: "esm",
   splitting: true,
-  entryPoints: { main: "server/src/node.ts" },
-  outdir: "dist/server",
   outExtension: { ".js": ".mjs" },
   chunkNames: "[name]-[hash]",
   banner: {
@@ -54,8 +51,30 @@ const serverModules = {
   },
 };
 
-// Modules that ask where they are (fdir, below tinyglobby) get no answer in CommonJS without this.
-const importMetaUrl = 'const importMetaUrl = require("node:url").pathToFileURL(__filename).href;';
+/**
+ * What the first diagnostic does not need is loaded later: reading configuration, word lists of other languages.
+ *
+ * @type {BuildOptions}
+ */
+const serverModules = {
+  ...modules,
+  plugins: [wordLists("dist/server")],
+  external: ["./lexicon-*.json"],
+  entryPoints: { main: "server/src/node.ts" },
+  outdir: "dist/server",
+};
+
+/**
+ * The command line and the processes that help it check many documents share the engine's file.
+ *
+ * @type {BuildOptions}
+ */
+const cliModules = {
+  ...modules,
+  plugins: [without(["jszip", "fontkit"])],
+  entryPoints: { main: "server/src/cli/main.ts", worker: "server/src/cli/batch/worker.ts" },
+  outdir: "dist/cli",
+};
 
 /** @type {Readonly<Record<string, BuildOptions>>} */
 export const bundles = {
@@ -75,14 +94,17 @@ export const bundles = {
   },
   "cli.js": {
     ...node,
-    entryPoints: ["server/src/cli/main.ts"],
-    banner: { js: `#!/usr/bin/env node\n${importMetaUrl}` },
-    define: { "import.meta.url": "importMetaUrl" },
+    stdin: { contents: 'import("./cli/main.mjs");', resolveDir: root },
+    external: ["./cli/main.mjs"],
+    banner: { js: "#!/usr/bin/env node" },
   },
+  "cli/main.mjs": cliModules,
+  // What tinypool starts as a process. It looks for it in this place, below the folder that its own code is in.
+  "cli/entry/process.js": { ...node, entryPoints: ["node_modules/tinypool/dist/entry/process.js"] },
 };
 
 /** Bytes that a minified server may have loaded when it gives its first diagnostic. */
-export const serverSizeLimit = 500_000;
+export const serverSizeLimit = 1_100_000;
 
 /**
  * esbuild's options for one of the bundles.

@@ -19,7 +19,10 @@ export interface Range {
 
 /** What the outline, the status bar and the report are drawn from. */
 export interface AnalysisParams
-  extends Pick<FileReport<Range>, "recognition" | "score" | "pages" | "words" | "sections"> {
+  extends Pick<
+    FileReport<Range>,
+    "recognition" | "score" | "pages" | "words" | "sections" | "metrics" | "risks"
+  > {
   readonly uri: string;
   readonly version: number;
 }

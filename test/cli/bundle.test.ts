@@ -2,25 +2,20 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, realpathSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import * as esbuild from "esbuild";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { buildCli } from "./build-cli.ts";
 import { parseReport } from "./contract.ts";
 import { createWorld, type Outcome } from "./world.ts";
 
 const folder = realpathSync(mkdtempSync(path.join(os.tmpdir(), "sixpager-bundle-")));
-const cli = path.join(folder, "cli.cjs");
+const cli = path.join(folder, "cli.js");
 const draft = "---\ntype: six-pager\n---\n\n# Queues\n\n## Executive Summary\n\nA line.\n";
 const world = createWorld({
   "memo.md": draft,
   "big.md": draft + "A sentence of some length.\n\n".repeat(20_000),
 });
 
-/** The build's own options, so that these tests see the bundle that people get. */
-const build: { bundleOptions(name: string): esbuild.BuildOptions } = await import(
-  new URL("../../scripts/lib/bundles.mjs", import.meta.url).href
-);
-
-beforeAll(() => esbuild.build({ ...build.bundleOptions("cli.js"), outfile: cli }), 60_000);
+beforeAll(() => buildCli(folder), 60_000);
 
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
@@ -75,9 +70,17 @@ describe("the bundled command line", () => {
     expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
   });
 
-  it("prints a report of any length whole", async () => {
+  it("prints a report of any length whole", { timeout: 60_000 }, async () => {
     const { stdout } = await outcome(start("check", "big.md", "--format", "json", "--all"));
     expect(parseReport(stdout).summary.files).toBe(1);
+  });
+
+  it("goes to Word and back", async () => {
+    const to = await outcome(start("export", "memo.md", "--to", "docx"));
+    expect(to).toEqual({ status: 0, stdout: "Wrote memo.docx.\n", stderr: "" });
+    const back = await outcome(start("import", "memo.docx", "--output", "back.md"));
+    expect(back).toEqual({ status: 0, stdout: "Wrote back.md.\n", stderr: "" });
+    expect(draft).toContain(world.read("back.md"));
   });
 
   it("is a language server", async () => {

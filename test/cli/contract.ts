@@ -39,6 +39,20 @@ const finding = z.strictObject({
   fixes: z.array(z.strictObject({ title: z.string().min(1), safe: z.boolean() })),
 });
 
+const told = z.string().min(1);
+
+const metric = z.strictObject({
+  name: told,
+  kind: z.enum(["customer", "business"]).optional(),
+  baseline: told.optional(),
+  target: told.optional(),
+  deadline: told.optional(),
+  owner: told.optional(),
+  line: z.int().min(1),
+});
+
+const risk = z.strictObject({ risk: told, mitigation: told.optional(), line: z.int().min(1) });
+
 const file = z.strictObject({
   path: z.string().min(1),
   recognition: z.strictObject({
@@ -59,6 +73,8 @@ const file = z.strictObject({
   }),
   words: z.strictObject({ body: words, appendix: words }),
   sections: z.array(section),
+  metrics: z.array(metric),
+  risks: z.array(risk),
   findings: z.array(finding),
 });
 
@@ -70,6 +86,7 @@ const contract = z.strictObject({
     skipped: z.int().min(0),
     findings: z.int().min(0),
     lowestScore: z.number().min(0).max(100).nullable(),
+    baselined: z.int().min(0).optional(),
   }),
 });
 

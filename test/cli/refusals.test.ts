@@ -17,7 +17,7 @@ async function refused(argv: readonly string[], files: Readonly<Record<string, s
 }
 
 describe("what cannot be done ends with one line and exit 2", () => {
-  const good = { "memo.md": draft };
+  const good = { "memo.md": draft, "other.json": '{"version":1,"files":{"a":{"score":"high"}}}' };
 
   it.each([
     [["check", "missing.md"], "missing.md"],
@@ -28,7 +28,7 @@ describe("what cannot be done ends with one line and exit 2", () => {
     [["check", "\0"], ""],
     [["check", "x".repeat(5000)], "no such file"],
     [["check", "memo.md", "--format", "yaml"], "text, json"],
-    [["check", "memo.md", "--format", "sarif"], "text, json"],
+    [["check", "memo.md", "--format", "sarf"], 'Did you mean "sarif"?'],
     [["check", "memo.md", "--format", "jsn"], 'Did you mean "json"?'],
     [["check", "memo.md", "--min-score", "high"], "0 to 100"],
     [["check", "memo.md", "--min-score", "-1"], "0 to 100"],
@@ -43,6 +43,26 @@ describe("what cannot be done ends with one line and exit 2", () => {
     [["check", "memo.md", "--stdin-filename", "x.md"], "standard input"],
     [["check", "-", "--fix"], "standard input"],
     [["check", "memo.md", "--dry-run", "--format", "json"], "--dry-run"],
+    [["check", "memo.md", "--output", "memo.md"], "overwrite memo.md"],
+    [["check", "memo.md", "--output", "."], "folder"],
+    [["check", "memo.md", "--jobs", "0"], "1 to 256"],
+    [["check", "memo.md", "--jobs", "1.5"], "1 to 256"],
+    [["check", "memo.md", "--jobs", "many"], "1 to 256"],
+    [["check", "memo.md", "--shard", "0/3"], "1/3, 2/3 and 3/3"],
+    [["check", "memo.md", "--shard", "4/3"], "1/3, 2/3 and 3/3"],
+    [["check", "memo.md", "--shard", "1"], "1/3, 2/3 and 3/3"],
+    [["check", "memo.md", "--shard", "1/2/3"], "1/3, 2/3 and 3/3"],
+    [["check", "memo.md", "--shard", "-1/3"], "1/3, 2/3 and 3/3"],
+    [["check", "memo.md", "--baseline", "none.json"], "--update-baseline"],
+    [["check", "memo.md", "--baseline", "memo.md"], "no baseline"],
+    [["check", "memo.md", "--baseline", "other.json"], "no baseline"],
+    [["check", "memo.md", "--baseline", "."], "folder"],
+    [["check", "memo.md", "--update-baseline"], "--baseline"],
+    [["check", "memo.md", "--update-baseline", "--baseline", "no/such/b.json"], "no/such/b.json"],
+    [["check", "memo.md", "--update-baseline", "--baseline", "b.json", "--dry-run"], "--dry-run"],
+    [["check", "memo.md", "--output", "b.json", "--baseline", "b.json", "--update-baseline"], "b.json"],
+    [["check", "memo.md", "--cache-location", "c"], "--cache"],
+    [["check", "-", "--changed"], "standard input"],
     [["chek", "memo.md"], "check"],
     [["--nonsense"], "--nonsense"],
   ])("%j", async (argv, message) => {

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import type { Io } from "../../server/src/cli/io.ts";
 import { run } from "../../server/src/cli/program.ts";
 
 /** What a run of the command line answered. */
@@ -18,6 +19,8 @@ export interface World {
   run(...argv: string[]): Promise<Outcome>;
   /** As `run`, with something on standard input. */
   runWith(stdin: string | Uint8Array, ...argv: string[]): Promise<Outcome>;
+  /** As `run`, in a world that differs in this. */
+  runAs(differing: Partial<Io>, ...argv: string[]): Promise<Outcome>;
   remove(): void;
 }
 
@@ -33,13 +36,19 @@ export function createWorld(files: Readonly<Record<string, string | Uint8Array>>
     read: (name) => readFileSync(path.join(folder, name), "utf8"),
     run: (...argv) => runIn(folder, "", argv),
     runWith: (stdin, ...argv) => runIn(folder, stdin, argv),
+    runAs: (differing, ...argv) => runIn(folder, "", argv, differing),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
   for (const [name, content] of Object.entries(files)) world.write(name, content);
   return world;
 }
 
-async function runIn(cwd: string, stdin: string | Uint8Array, argv: readonly string[]): Promise<Outcome> {
+async function runIn(
+  cwd: string,
+  stdin: string | Uint8Array,
+  argv: readonly string[],
+  differing: Partial<Io> = {},
+): Promise<Outcome> {
   const written = { stdout: "", stderr: "" };
   const output = (name: "stdout" | "stderr") => ({
     write(text: string) {
@@ -52,6 +61,7 @@ async function runIn(cwd: string, stdin: string | Uint8Array, argv: readonly str
     stderr: output("stderr"),
     cwd,
     env: {},
+    ...differing,
   });
   return { status, ...written };
 }

@@ -18,6 +18,8 @@ export function analysisOf(change: Partial<AnalysisParams> = {}): AnalysisParams
     },
     pages: { body: 5.42, limit: 6, appendix: 1.1, breaks: [] },
     words: { body: 2710, appendix: 640 },
+    metrics: [],
+    risks: [],
     sections: [
       {
         id: "executive-summary",

@@ -29,7 +29,7 @@ describe("a problem", () => {
     ["rules: {no/such-rule-anywhere: off}", "1:9", "config/unknown-rule", "sixpager rules"],
     ["phase: ready\nphase: drafting", "2:1", "config/syntax", '"phase" stands twice'],
     ["phase: ready\npages: {size: 11", "2:17", "config/syntax", "not valid YAML"],
-    ["phase: *nowhere", "1:1", "config/syntax", "nowhere"],
+    ["phase: *nowhere", "1:8", "config/syntax", "nowhere"],
     ["\uFEFFphase: ready\nx: 1", "2:1", "config/unknown-key", '"x"'],
     ["phase: ready\r\nx: 1", "2:1", "config/unknown-key", '"x"'],
     ["__proto__: {polluted: true}", "1:1", "config/unknown-key", "__proto__"],

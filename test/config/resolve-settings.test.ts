@@ -8,7 +8,14 @@ const [anyRule] = rules.map((rule) => rule.id);
 describe("where settings come from", () => {
   it("has defaults when nobody decides anything", async () => {
     const resolved = await resolve({});
-    expect(resolved).toEqual({ settings: defaultSettings, problems: [], ignored: false, configFiles: [] });
+    expect(resolved).toEqual({
+      settings: defaultSettings,
+      problems: [],
+      ignored: false,
+      configFiles: [],
+      missingFiles: [],
+      configFile: undefined,
+    });
   });
 
   it("takes the nearest file only", async () => {

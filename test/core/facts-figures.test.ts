@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { implies, isComplement, isSame, isSlip } from "../../server/src/core/facts/figure-match.ts";
-import { type Figure, figuresIn, type Statement, statementsIn } from "../../server/src/core/facts/figures.ts";
+import { type Figure, figuresIn } from "../../server/src/core/facts/figures.ts";
 import { listOf } from "../../server/src/core/facts/lists.ts";
 import { quantitiesIn } from "../../server/src/core/facts/quantities.ts";
+import { type Statement, statementsIn } from "../../server/src/core/facts/statements.ts";
 import { countTerms, stemOf } from "../../server/src/core/facts/terms.ts";
 import { readBlocks } from "../../server/src/core/text/blocks.ts";
 

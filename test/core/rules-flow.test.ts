@@ -68,7 +68,7 @@ const numberCases: readonly DocumentCase[] = [
   flagged("another baseline", swapped("metrics", "from 14 % of school days", "from 41 % of school days")),
   flagged("another target", swapped("summary", "to\n3 % by", "to\n5 % by")),
   flagged("another date", swapped("summary", "30 June 2028", "30 September 2028")),
-  flagged("another length", swapped("summary", "for\n18 months", "for\n24 months")),
+  flagged("another saving", swapped("summary", "saves £96,000", "saves £69,000")),
   left("the same numbers", boat()),
   left("the sum in millions", swapped("plan", "The total is £420,000", "The total is £0.42 million")),
   left(
@@ -162,11 +162,10 @@ const metricCases: readonly DocumentCase[] = [
   flagged(
     "metrics of another problem",
     boat({
-      metrics:
-        exampleParts.metrics
-          .replace("Missed parcels", "Missed letters")
-          .replace("drivers' scans", "scanners of the vans")
-          .replace("delivery", "stamp") + " Depots close one hour earlier and vans return empty less often.",
+      metrics: `${exampleParts.metrics
+        .replace("Missed parcels", "Missed letters")
+        .replace("drivers' scans", "scanners of the vans")
+        .replace("delivery", "stamp")} Depots close one hour earlier and vans return empty less often.`,
     }),
   ),
   left("the quantity itself", boat()),

@@ -47,8 +47,9 @@ describe("a quick fix", () => {
     const text = draftWith("maybe");
     client.open(memo, text);
     const actions = mending(await client.codeActions(memo, rangeOf(text, "maybe"), { only: ["quickfix"] }));
-    expect(actions.map(({ title }) => title)).toEqual(["Say today", "Say tomorrow"]);
-    expect(actions.every(({ isPreferred }) => isPreferred === undefined)).toBe(true);
+    const said = actions.filter(({ title }) => title.startsWith("Say "));
+    expect(titlesOf(said)).toEqual(["Say today", "Say tomorrow"]);
+    expect(said.every(({ isPreferred }) => isPreferred === undefined)).toBe(true);
   });
 
   test("is found by a diagnostic that the client names, wherever the caret is", async () => {

@@ -7,9 +7,12 @@ import type { TestClient } from "../support/lsp-client.ts";
 import { draft, memo } from "../support/lsp-documents.ts";
 import { connect } from "../support/wire.ts";
 
-test("the server offers the commands of the protocol", async () => {
+test("the server offers the commands of the protocol and the one behind its code actions", async () => {
   const client = await connect();
-  expect(client.offered.executeCommandProvider?.commands).toEqual(Object.values(commands));
+  expect(client.offered.executeCommandProvider?.commands).toEqual([
+    ...Object.values(commands),
+    "sixpager.decideForProject",
+  ]);
 });
 
 describe("inserting by command", () => {

@@ -29,6 +29,8 @@ describe("a file's report", () => {
           },
           { id: "solution", title: "Solution Description", status: "missing", lines: [], words: 0, score: 0 },
         ],
+        metrics: [{ name: "Wait", kind: "customer", baseline: "40 min", target: "10 min", line: 1 }],
+        risks: [{ risk: "It rains", mitigation: "We stay inside.", line: 4 }],
         findings: [
           {
             rule: "metrics/no-target",

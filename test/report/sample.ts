@@ -10,7 +10,7 @@ export const analysis: Analysis = {
   title: "A",
   language: "en",
   score: { total: 71.4499999, criteria: [{ id: "risks", points: 15, earned: 9.005 }] },
-  pages: { body: 5.41999, limit: 6, appendix: 1.104, breaks: [{ page: 2, offset: 10 }] },
+  pages: { body: 5.41999, limit: 6, appendix: 1.104, breaks: [{ page: 2, offset: 10 }], uncertain: [] },
   words: { body: 2710, appendix: 640 },
   sections: [
     {
@@ -32,6 +32,29 @@ export const analysis: Analysis = {
       words: 0,
       score: 0,
       insert: { title: "Insert it", safe: false, edits: [] },
+    },
+  ],
+  metrics: [
+    {
+      name: "Wait",
+      kind: "customer",
+      baseline: "40 min",
+      target: "10 min",
+      deadline: undefined,
+      owner: undefined,
+      method: "clock",
+      span: { start: 0, end: 3 },
+    },
+  ],
+  reshapeMetrics: undefined,
+  risks: [
+    {
+      risk: "It rains",
+      mitigation: "We stay inside.",
+      fallback: undefined,
+      trigger: undefined,
+      owner: undefined,
+      span: { start: text.indexOf("##"), end: text.length - 1 },
     },
   ],
   headings: [],

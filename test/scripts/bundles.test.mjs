@@ -65,6 +65,16 @@ describe("bundles", () => {
     expect(bytes).toBeLessThan(serverSizeLimit);
   });
 
+  test("the command line loads what reads and writes Word and PDF only when it is asked to", () => {
+    const all = [...outputs.keys()].filter((file) => file.startsWith("dist/cli/"));
+    const atOnce = loadedWith("dist/cli/main.mjs");
+    for (const sign of ["StructTreeRoot", "wordprocessingml"]) {
+      const having = all.filter((file) => output(file).text.includes(sign));
+      expect(having).not.toEqual([]);
+      expect(having.filter((file) => atOnce.has(file))).toEqual([]);
+    }
+  });
+
   test("the manifest does not call the extension a module, which VS Code for the browser would refuse", () => {
     const manifest = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8"));
     expect(manifest.type ?? "commonjs").toBe("commonjs");

@@ -5,13 +5,20 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from "vscode-languageserver-protocol/node";
+import type { Clock } from "../../server/src/lsp/clock.ts";
+import type { Runtime } from "../../server/src/lsp/runtime.ts";
 import { startServer } from "../../server/src/lsp/start-server.ts";
 import { type ClientOptions, createTestClient, type TestClient } from "./lsp-client.ts";
 
 export interface WireOptions extends ClientOptions {
   /** The files that the server can read, by URI. */
   readonly files?: ReadonlyMap<string, string>;
+  /** Lets time pass as the test likes. */
+  readonly clock?: Clock;
 }
+
+/** A file whose text begins so cannot be read; the rest is the reason. */
+export const unreadable = "unreadable: ";
 
 /**
  * A server and a client in one process, joined by two streams of bytes, so that everything is written and read
@@ -32,10 +39,15 @@ export function connectSilently(options: WireOptions = {}): TestClient {
     new StreamMessageReader(up),
     new StreamMessageWriter(down),
   );
-  startServer(server, {
+  const runtime: Runtime = {
     nextTurn: () => new Promise((resolve) => setImmediate(resolve)),
-    readFile: async (uri) => options.files?.get(uri),
-  });
+    readFile: async (uri) => {
+      const text = options.files?.get(uri);
+      if (text?.startsWith(unreadable)) throw new Error(text.slice(unreadable.length));
+      return text;
+    },
+  };
+  startServer(server, runtime, options.clock);
   const connection = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
   return createTestClient(connection, options);
 }

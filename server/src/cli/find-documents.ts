@@ -1,4 +1,4 @@
-import { stat } from "node:fs/promises";
+import { access, constants, stat } from "node:fs/promises";
 import path from "node:path";
 import { glob, isDynamicPattern } from "tinyglobby";
 import { failure, reasonOf } from "./failure.ts";
@@ -40,7 +40,10 @@ async function documentsOf(arg: string, cwd: string): Promise<readonly Document[
 
 async function kindOf(file: string, arg: string): Promise<"file" | "folder" | undefined> {
   try {
-    return (await stat(file)).isDirectory() ? "folder" : "file";
+    if ((await stat(file)).isDirectory()) return "folder";
+    // Better now than after a thousand others were read.
+    await access(file, constants.R_OK);
+    return "file";
   } catch (error) {
     const code = error instanceof Error && "code" in error ? error.code : undefined;
     if (code === "ENOENT" || code === "ENOTDIR" || code === "ENAMETOOLONG") return undefined;

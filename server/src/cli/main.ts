@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import { couldNotDoIt } from "./io.ts";
 import { run } from "./program.ts";
 
@@ -10,7 +11,10 @@ for (const stream of [process.stdout, process.stderr]) {
 
 const { stdin, stdout, stderr, env } = process;
 
-run(process.argv.slice(2), { stdin, stdout, stderr, env, cwd: process.cwd() }).then(
+// Another process has to load the engine and to warm up, which takes as long as this one needs for a few documents.
+const workers = { file: fileURLToPath(new URL("worker.mjs", import.meta.url)), patience: 300 };
+
+run(process.argv.slice(2), { stdin, stdout, stderr, env, cwd: process.cwd(), workers }).then(
   (status) => {
     process.exitCode = status;
   },

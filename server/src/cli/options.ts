@@ -20,3 +20,31 @@ export function scoreOption(value: string): number {
   if (!(score >= 0 && score <= 100)) throw new InvalidArgumentError("It must be a number from 0 to 100.");
   return score;
 }
+
+const mostJobs = 256;
+
+/** Reads how many documents may be judged at the same time. */
+export function jobsOption(value: string): number {
+  const jobs = wholeNumber(value);
+  if (!(jobs >= 1 && jobs <= mostJobs)) {
+    throw new InvalidArgumentError(`It must be a whole number from 1 to ${mostJobs}.`);
+  }
+  return jobs;
+}
+
+/** Part `index` of `count` parts, counted from 1. */
+export interface Shard {
+  readonly index: number;
+  readonly count: number;
+}
+
+/** Reads which part of the documents is wanted, such as 2/5. */
+export function shardOption(value: string): Shard {
+  const [index = Number.NaN, count = Number.NaN, ...others] = value.split("/").map(wholeNumber);
+  if (!(index >= 1 && index <= count) || others.length > 0) {
+    throw new InvalidArgumentError("It must be a part of a number of parts, such as 1/3, 2/3 and 3/3.");
+  }
+  return { index, count };
+}
+
+const wholeNumber = (value: string): number => (/^\d{1,6}$/.test(value) ? Number(value) : Number.NaN);

@@ -1,8 +1,16 @@
 import { createReadStream } from "node:fs";
+import { readFile, stat } from "node:fs/promises";
 import { failure, reasonOf } from "./failure.ts";
 
 /** A file's bytes. `name` is what messages call it. */
-export function readFileBytes(file: string, name: string): Promise<Uint8Array> {
+export async function readFileBytes(file: string, name: string): Promise<Uint8Array> {
+  try {
+    const { size } = await stat(file);
+    // What has no size beforehand, such as a device, is read with care.
+    if (size > 0 && size <= mostBytes) return await readFile(file);
+  } catch (error) {
+    throw failure(`cannot read ${name}: ${reasonOf(error)}.`);
+  }
   return readStream(createReadStream(file), name);
 }
 

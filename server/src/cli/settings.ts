@@ -1,9 +1,14 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { type ConfigProblem, type ReadFile, resolveSettings, suggestion } from "../config/index.ts";
+import {
+  type ConfigProblem,
+  decodeConfig,
+  type ReadFile,
+  resolveSettings,
+  suggestion,
+} from "../config/index.ts";
 import { builtInProfiles, type Settings } from "../core/index.ts";
-import { decode } from "./decode.ts";
 import { failure, reasonOf } from "./failure.ts";
 
 /** What the options of a command decide above every configuration file. */
@@ -53,7 +58,7 @@ function rememberingReader(): ReadFile {
 
 async function readText(uri: string): Promise<string | undefined> {
   try {
-    return decode(await readFile(fileURLToPath(uri))).text;
+    return decodeConfig(await readFile(fileURLToPath(uri)));
   } catch (error) {
     const code = error instanceof Error && "code" in error ? error.code : undefined;
     if (code === "ENOENT" || code === "ENOTDIR") return undefined;

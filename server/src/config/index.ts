@@ -9,6 +9,8 @@ import { builtInNames } from "./shape.ts";
 import { foldersAbove, pathBetween } from "./uri.ts";
 import { validate } from "./validate.ts";
 
+export { decodeConfig } from "./decode.ts";
+export { type ConfigChange, editConfig } from "./edit.ts";
 export type { ReadFile } from "./load.ts";
 export { nearest, suggestion } from "./near-miss.ts";
 export type { ConfigProblem, ConfigRule } from "./problem.ts";
@@ -22,6 +24,10 @@ export interface ResolvedSettings {
   readonly ignored: boolean;
   /** Every configuration file that was read, the nearest one first. */
   readonly configFiles: readonly string[];
+  /** Files that are extended or were asked for, and could not be read. */
+  readonly missingFiles: readonly string[];
+  /** The nearest one, also where it cannot be read; undefined where there is none. */
+  readonly configFile: string | undefined;
 }
 
 /**
@@ -49,10 +55,12 @@ export async function resolveSettings(
     problems: [...[...fromEditor.faults, ...unknown].map(editorProblem), ...loaded.problems],
     ignored: config !== undefined && isIgnored(decisions, config.uri, documentUri),
     configFiles: loaded.files,
+    missingFiles: loaded.missing,
+    configFile: config?.uri,
   };
 }
 
-const nothing: Loaded = { decisions: noDecisions, problems: [], files: [] };
+const nothing: Loaded = { decisions: noDecisions, problems: [], files: [], missing: [] };
 
 // An editor keeps settings of its own under the same name, such as the trace level; they are no business of ours.
 const editorKeys = ["profile", "phase", "budget", "rules", "terms", "pages"];

@@ -18,6 +18,8 @@ export interface Loaded {
   readonly problems: readonly ConfigProblem[];
   /** Every file that was read, the nearest one first. */
   readonly files: readonly string[];
+  /** Files that are extended and could not be read. */
+  readonly missing: readonly string[];
 }
 
 /** Names of a configuration file; of several in one folder the first one holds. */
@@ -69,9 +71,14 @@ interface Loading {
 async function load(file: ConfigFile, chain: readonly string[], loading: Loading): Promise<Loaded> {
   const { uri, content } = file;
   if ("failure" in content) {
-    return { decisions: noDecisions, problems: [unreadable(uri, content.failure)], files: [] };
+    return {
+      decisions: noDecisions,
+      problems: [unreadable(uri, content.failure)],
+      files: [],
+      missing: [uri],
+    };
   }
-  const parsed = parseConfig(content.text);
+  const parsed = parseConfig(content.text, uri.endsWith(".json"));
   const { config, faults } = validate(parsed.raw ?? undefined);
   const report = reporter(uri, content.text, parsed);
   const bases = await loadBases(uri, config, [...chain, uri], loading);
@@ -89,6 +96,7 @@ async function load(file: ConfigFile, chain: readonly string[], loading: Loading
       ...bases.loaded.flatMap((each) => each.problems),
     ],
     files: Array.from(new Set([uri, ...bases.loaded.flatMap((each) => each.files)])),
+    missing: Array.from(new Set([...bases.missing, ...bases.loaded.flatMap((each) => each.missing)])),
   };
 }
 
@@ -98,25 +106,34 @@ async function loadBases(uri: string, config: RawConfig, chain: readonly string[
   const paths = named === undefined ? [] : typeof named === "string" ? [named] : named;
   const faults: Fault[] = [];
   const loaded: Loaded[] = [];
+  const missing: string[] = [];
   for (const [index, path] of paths.entries()) {
     const base = await loadBase(uri, path, chain, loading);
-    if (!("rule" in base)) loaded.push(base);
-    else
-      faults.push({
-        ...base,
-        at: "value",
-        path: typeof named === "string" ? ["extends"] : ["extends", index],
-      });
+    if ("decisions" in base) {
+      loaded.push(base);
+      continue;
+    }
+    const { rule, message } = base;
+    if (base.missing !== undefined) missing.push(base.missing);
+    faults.push({
+      rule,
+      message,
+      at: "value",
+      path: typeof named === "string" ? ["extends"] : ["extends", index],
+    });
   }
-  return { faults, loaded };
+  return { faults, loaded, missing };
 }
+
+/** Why a file cannot be extended, and which one it is if it may come to exist. */
+type Refusal = Pick<Fault, "rule" | "message"> & { readonly missing?: string };
 
 async function loadBase(
   uri: string,
   path: string,
   chain: readonly string[],
   loading: Loading,
-): Promise<Loaded | Pick<Fault, "rule" | "message">> {
+): Promise<Loaded | Refusal> {
   const wrong = (message: string) => ({ rule: "config/invalid-value", message }) as const;
   if (/^(?:[a-z][a-z0-9+.-]*:|[/\\])/i.test(path)) {
     return wrong(`"extends" takes paths relative to this file, not "${path}".`);
@@ -132,7 +149,8 @@ async function loadBase(
   if (known !== undefined) return { ...known, problems: [] };
   const file = await openConfig(target, loading.readFile);
   if ("failure" in file.content) {
-    return { rule: "config/unreadable", message: `"${path}" cannot be read: ${file.content.failure}.` };
+    const message = `"${path}" cannot be read: ${file.content.failure}.`;
+    return { rule: "config/unreadable", message, missing: target };
   }
   const loaded = await load(file, chain, loading);
   loading.known.set(target, loaded);

@@ -5,6 +5,10 @@ export function nearest(word: string, candidates: readonly string[]): string | u
   // The name of a rule without its group is a common slip, and is far away by letters.
   const named = candidates.filter((candidate) => candidate.toLowerCase().endsWith(`/${wanted}`));
   if (named.length === 1) return named[0];
+  // So is a word that was cut short: "info", "warn".
+  const begun =
+    wanted.length < shortestStart ? [] : candidates.filter((each) => each.toLowerCase().startsWith(wanted));
+  if (begun.length === 1) return begun[0];
   const allowed = Math.max(1, Math.floor(wanted.length / 3));
   const ranked = candidates
     .map((candidate) => ({ candidate, distance: distance(wanted, candidate.toLowerCase()) }))
@@ -27,6 +31,7 @@ export function quotedList(words: readonly string[]): string {
 }
 
 const longestWord = 100;
+const shortestStart = 3;
 const longestList = 12;
 
 /** Letters to add, drop, replace or swap with their neighbour (optimal string alignment). */

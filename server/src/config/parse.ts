@@ -1,4 +1,5 @@
 import {
+  type Alias,
   isAlias,
   isMap,
   isPair,
@@ -7,9 +8,11 @@ import {
   LineCounter,
   type Node,
   parseDocument,
+  visit,
   type YAMLError,
 } from "yaml";
 import type { Span } from "../core/index.ts";
+import { withoutJsonComments } from "./json-comments.ts";
 import type { Path } from "./problem.ts";
 
 /** A configuration's text as plain data, with the way back from data to text. */
@@ -23,22 +26,24 @@ export interface ParsedConfig {
   readonly locate: (path: Path, at: "key" | "value") => Span;
 }
 
-/** Reads YAML, of which JSON is a part. Never throws. */
-export function parseConfig(text: string): ParsedConfig {
+/** Reads YAML, of which JSON is a part; JSON may have comments of its own. Never throws. */
+export function parseConfig(text: string, isJson = false): ParsedConfig {
   if (text.length > longestText) return refused("The configuration is longer than 1,000,000 characters.");
   const marks = text.startsWith("\uFEFF") ? 1 : 0;
   try {
-    return parsed(text.slice(marks), marks);
+    const source = text.slice(marks);
+    return parsed(isJson ? withoutJsonComments(source) : source, marks);
   } catch (error) {
     return refused(`The configuration cannot be read as YAML: ${messageOf(error)}`);
   }
 }
 
-const longestText = 1_000_000;
+/** A longer text, in UTF-16 units, is not read. */
+export const longestText = 1_000_000;
 // What follows the first mistakes is mostly their echo.
 const mistakesShown = 5;
 // Aliases may not blow a small file up into a large value.
-const aliasLimit = 100;
+export const aliasLimit = 100;
 
 function parsed(text: string, shift: number): ParsedConfig {
   const document = parseDocument(text, {
@@ -50,13 +55,22 @@ function parsed(text: string, shift: number): ParsedConfig {
   // The parser points one past the end when something is missing there.
   const offset = (at: number | undefined): number => Math.min(at ?? 0, text.length) + shift;
   const spanOf = (range: Range): Span => ({ start: offset(range?.[0]), end: offset(range?.[1]) });
-  const keep = document.errors.every((error) => error.code === "DUPLICATE_KEY");
+  const lost = lostAliases(document);
+  const keep = lost.length === 0 && document.errors.every((error) => error.code === "DUPLICATE_KEY");
+  const told = mistakes.map((error) => ({
+    span: spanOf(error.code === "DUPLICATE_KEY" ? keyAt(text, error.pos[0]) : error.pos),
+    message: mistakeMessage(error, text),
+  }));
+  const unresolved = lost.map(({ source, range }) => ({
+    span: spanOf(range),
+    message: `Nothing above is named "&${source}", so "*${source}" stands for nothing.`,
+  }));
   return {
-    raw: document.contents === null ? undefined : document.toJS({ maxAliasCount: aliasLimit }),
-    syntax: mistakes.slice(0, mistakesShown).map((error) => ({
-      span: spanOf(error.pos),
-      message: mistakeMessage(error, text),
-    })),
+    raw:
+      document.contents === null || lost.length > 0
+        ? undefined
+        : document.toJS({ maxAliasCount: aliasLimit }),
+    syntax: [...told, ...unresolved].slice(0, mistakesShown),
     trustworthy: keep,
     locate: (path, at) => spanOf(rangeAt(document.contents, path, at, (node) => resolved(node, document))),
   };
@@ -70,6 +84,26 @@ function mistakeMessage(error: YAMLError, text: string): string {
     return `The configuration is not valid YAML: ${error.message.replace(/\s+/g, " ")}.`;
   const key = /^["']?([^"':\s]*)/.exec(text.slice(error.pos[0]))?.[1] ?? "";
   return `The key "${key}" stands twice; the last one holds. Keep one of them.`;
+}
+
+/** A mistake about a key points at its first letter. */
+function keyAt(text: string, start: number): Range {
+  const key = /^(?:"(?:[^"\\]|\\.)*"|'[^']*'|[^:\s]+)/.exec(text.slice(start, start + longestKey))?.[0] ?? "";
+  return [start, start + Math.max(1, key.length)];
+}
+
+const longestKey = 200;
+
+/** Aliases whose anchor does not stand before them. */
+function lostAliases(document: Document): readonly Alias[] {
+  const lost: Alias[] = [];
+  visit(document, {
+    Alias(_, alias) {
+      if (alias.resolve(document) === undefined) lost.push(alias);
+      return lost.length < mistakesShown ? undefined : visit.BREAK;
+    },
+  });
+  return lost;
 }
 
 function resolved(node: unknown, document: Document): unknown {

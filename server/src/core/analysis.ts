@@ -1,3 +1,4 @@
+import type { Terms } from "./settings.ts";
 import type { Span, TextEdit } from "./text/span.ts";
 
 /**
@@ -17,6 +18,12 @@ export interface Analysis {
   readonly words: { readonly body: number; readonly appendix: number };
   /** One entry per section of the profile, in its order, then one for each appendix. */
   readonly sections: readonly SectionState[];
+  /** What the section of the metrics commits to, in order; empty where it commits to nothing. */
+  readonly metrics: readonly MetricState[];
+  /** Turns the metrics from text into a table or back, for whoever asks; undefined where that is not possible. */
+  readonly reshapeMetrics: Fix | undefined;
+  /** What the section of the risks names, in order. */
+  readonly risks: readonly RiskState[];
   /** Every heading of the document in order, for symbols and folding. */
   readonly headings: readonly OutlineHeading[];
   /** In order of place. The points of all findings and the score add up to 100. */
@@ -55,6 +62,18 @@ export interface PageBudget {
   readonly appendix: number;
   /** Where each page after the first one starts, as an offset into the text. */
   readonly breaks: readonly { readonly page: number; readonly offset: number }[];
+  /** Why the body may print longer or shorter than said here; empty for most narratives. */
+  readonly uncertain: readonly PageDoubt[];
+}
+
+/** One reason why paper may differ from the layout. */
+export interface PageDoubt {
+  /** Characters that another font has to draw, pictures of unknown size, or HTML. */
+  readonly reason: "characters" | "pictures" | "html";
+  /** How many there are. */
+  readonly count: number;
+  /** By how many pages the body may be longer or shorter, roughly. */
+  readonly pages: number;
 }
 
 export type SectionStatus = "present" | "thin" | "empty" | "missing";
@@ -73,6 +92,34 @@ export interface SectionState {
   readonly score: number;
   /** Inserts the section, or its guiding questions under an empty heading; undefined when there is nothing to insert. */
   readonly insert: Fix | undefined;
+}
+
+/** A metric in the author's words; what the document does not tell is undefined. */
+export interface MetricState {
+  readonly name: string;
+  /** Undefined where neither the author nor the wording tells whom it serves. */
+  readonly kind: "customer" | "business" | undefined;
+  readonly baseline: string | undefined;
+  readonly target: string | undefined;
+  /** Its own date, or the one that is told once for all. */
+  readonly deadline: string | undefined;
+  readonly owner: string | undefined;
+  /** How it is measured. */
+  readonly method: string | undefined;
+  /** The words or the cell that name it. */
+  readonly span: Span;
+}
+
+/** A risk with its answer in the author's words; what the document does not tell is undefined. */
+export interface RiskState {
+  readonly risk: string;
+  readonly mitigation: string | undefined;
+  /** What is done when it comes true all the same, and the value, date or event at which that begins. */
+  readonly fallback: string | undefined;
+  readonly trigger: string | undefined;
+  readonly owner: string | undefined;
+  /** The words or the cell that name it. */
+  readonly span: Span;
 }
 
 export interface OutlineHeading {
@@ -99,6 +146,15 @@ export interface Finding {
   readonly points: number;
   readonly related: readonly RelatedPlace[];
   readonly fixes: readonly Fix[];
+  /** The word that the finding is about, where the project may settle it by adding the word to one of its lists. */
+  readonly term?: Term;
+}
+
+/** A word and the list of the project's terms that would end the finding, so that a shell can offer to add it. */
+export interface Term {
+  readonly list: keyof Terms;
+  /** As the list should hold it, such as an acronym without its plural. */
+  readonly word: string;
 }
 
 export interface RelatedPlace {

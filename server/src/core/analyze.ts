@@ -1,10 +1,12 @@
 import type { Analysis, Finding, SectionState } from "./analysis.ts";
+import { metricStates, riskStates } from "./cards/states.ts";
 import { fillingOf } from "./facts/filling.ts";
 import { insertQuestions } from "./fixes/insert-questions.ts";
 import { insertSections } from "./fixes/insert-sections.ts";
+import { reshapeMetrics } from "./fixes/reshape-metrics.ts";
 import { buildNarrative } from "./narrative/build.ts";
 import type { Narrative, Section } from "./narrative/narrative.ts";
-import { pageBudget } from "./pages/estimate.ts";
+import { pageBudget } from "./pages/budget.ts";
 import { rules } from "./rules/index.ts";
 import { judge } from "./rules/judge.ts";
 import type { Rule } from "./rules/rule.ts";
@@ -57,6 +59,9 @@ export function analyzeBlocks(
     pages,
     words: wordsOf(narrative),
     sections: judged ? sectionStates(narrative, score) : [],
+    metrics: judged ? metricStates(narrative) : [],
+    reshapeMetrics: judged ? reshapeMetrics(narrative) : undefined,
+    risks: judged ? riskStates(narrative) : [],
     headings: outlineOf(narrative),
     // Comments for us in a document that is none of ours are none of our business.
     findings: judged ? findings : findings.filter(({ rule }) => !rule.startsWith("config/")),
@@ -161,9 +166,12 @@ function tooLarge(text: string): Analysis {
     title: undefined,
     language: "und",
     score: { total: 0, criteria: [] },
-    pages: { body: 0, limit: 0, appendix: 0, breaks: [] },
+    pages: { body: 0, limit: 0, appendix: 0, breaks: [], uncertain: [] },
     words: { body: 0, appendix: 0 },
     sections: [],
+    metrics: [],
+    reshapeMetrics: undefined,
+    risks: [],
     headings: [],
     findings: [finding],
     insertMissing: undefined,

@@ -11,6 +11,7 @@ export { type OpenDocument, openDocument } from "./document.ts";
 export { safeEdits } from "./fixes/safe-edits.ts";
 export type { Profile, SectionSpec } from "./narrative/profile.ts";
 export { builtInProfiles } from "./narrative/profiles/index.ts";
+export * from "./pages/index.ts";
 export { rules } from "./rules/index.ts";
 export type { Rule, RuleExample } from "./rules/rule.ts";
 export * from "./settings.ts";

@@ -1,4 +1,4 @@
-import { ErrorCodes, RequestType, ResponseError } from "vscode-languageserver";
+import { ErrorCodes, type Range, RequestType, ResponseError } from "vscode-languageserver";
 import { type ReportParams, reportRequest } from "../protocol.ts";
 import { codeActions } from "./features/code-actions.ts";
 import { createCommands } from "./features/commands.ts";
@@ -9,18 +9,30 @@ import { report } from "./features/report.ts";
 import { selectionRanges } from "./features/selection.ts";
 import { documentSymbols } from "./features/symbols.ts";
 import type { Server } from "./server.ts";
+import type { Analysed } from "./session.ts";
 
 /** One line for each question that the client may ask; the answers are in `features/`. */
-export function answerRequests({ connection, guard, session, support }: Server): void {
+export function answerRequests(server: Server): void {
+  const { configHome, connection, focus, guard, session, support } = server;
+  const caretAt = ({ uri, places }: Analysed, range: Range): void => focus.caretAt(uri, places.span(range));
   connection.onCodeAction(
-    guard.place("textDocument/codeAction", [], (analysed, params) =>
-      codeActions(analysed, params, support()),
-    ),
+    guard.place("textDocument/codeAction", [], (analysed, params) => {
+      caretAt(analysed, params.range);
+      return codeActions(analysed, params, support(), configHome);
+    }),
   );
   connection.onHover(
-    guard.place("textDocument/hover", null, (analysed, params) => hover(analysed, params, support())),
+    guard.place("textDocument/hover", null, (analysed, params) => {
+      caretAt(analysed, { start: params.position, end: params.position });
+      return hover(analysed, params, support());
+    }),
   );
-  connection.onSelectionRanges(guard.place("textDocument/selectionRange", null, selectionRanges));
+  connection.onSelectionRanges(
+    guard.place("textDocument/selectionRange", null, (analysed, params) => {
+      for (const position of params.positions) caretAt(analysed, { start: position, end: position });
+      return selectionRanges(analysed, params);
+    }),
+  );
   connection.onDocumentSymbol(
     guard.document("textDocument/documentSymbol", [], (analysed) => documentSymbols(analysed, support())),
   );
@@ -29,12 +41,10 @@ export function answerRequests({ connection, guard, session, support }: Server):
   );
   connection.languages.diagnostics.on(
     guard.document("textDocument/diagnostic", noDiagnostics, (analysed, params) =>
-      diagnosticReport(analysed, params, support()),
+      diagnosticReport(analysed, focus.view(analysed), params, support()),
     ),
   );
-  connection.onExecuteCommand(
-    guard.request("workspace/executeCommand", null, createCommands(connection, session, support)),
-  );
+  connection.onExecuteCommand(guard.request("workspace/executeCommand", null, createCommands(server)));
   connection.onRequest(
     new RequestType<ReportParams, string, void>(reportRequest),
     guard.request(reportRequest, "", async ({ uri }) => {

@@ -12,6 +12,9 @@ export interface ClientSupport {
   readonly registersWatchers: boolean;
   readonly appliesEdits: boolean;
   readonly versionedEdits: boolean;
+  readonly createsFiles: boolean;
+  readonly workspaceFolders: boolean;
+  readonly registersSync: boolean;
   readonly codeActionLiterals: boolean;
   readonly nestedSymbols: boolean;
   readonly markdownHover: boolean;
@@ -34,6 +37,9 @@ export function readClientSupport(params: InitializeParams): ClientSupport {
     registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     appliesEdits: workspace?.applyEdit === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes("create") === true,
+    workspaceFolders: workspace?.workspaceFolders === true,
+    registersSync: textDocument?.synchronization?.dynamicRegistration === true,
     codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     markdownHover: hoverFormats === undefined || hoverFormats.includes("markdown"),

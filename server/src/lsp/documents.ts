@@ -28,11 +28,20 @@ interface Engine {
   readonly document: OpenDocument;
 }
 
+/** What a change did to a document. */
+export interface Change {
+  readonly file: OpenFile;
+  /** One after the other, each made in the text that the one before has left. */
+  readonly edits: readonly TextEdit[];
+  /** True where the client sent the whole text, so that the edit is what differs. */
+  readonly isGuess: boolean;
+}
+
 export interface Documents {
   /** Opening a document that is already open starts it anew. */
   open(params: DidOpenTextDocumentParams): OpenFile;
   /** Undefined for a document that is not open. */
-  change(params: DidChangeTextDocumentParams, encoding: PositionEncoding): OpenFile | undefined;
+  change(params: DidChangeTextDocumentParams, encoding: PositionEncoding): Change | undefined;
   /** The document as it was; undefined for one that is not open. */
   close(uri: string): OpenFile | undefined;
   get(uri: string): OpenFile | undefined;
@@ -71,8 +80,8 @@ export function createDocuments(warn: (message: string) => void): Documents {
       }
       file.version = textDocument.version ?? file.version + 1;
       file.revision += 1;
-      for (const change of contentChanges) apply(file, toEdit(file.source, change, encoding), warn);
-      return file;
+      const edits = contentChanges.map((change) => apply(file, change, encoding, warn));
+      return { file, edits, isGuess: contentChanges.some((change) => !isRanged(change)) };
     },
     close(uri) {
       const file = files.get(uri);
@@ -84,22 +93,24 @@ export function createDocuments(warn: (message: string) => void): Documents {
   };
 }
 
-function toEdit(
-  source: TextDocument,
+type RangedChange = Extract<TextDocumentContentChangeEvent, { range: unknown }>;
+
+const isRanged = (change: TextDocumentContentChangeEvent): change is RangedChange =>
+  "range" in change && change.range !== undefined && change.range !== null;
+
+/** Makes a change in the client's text and in the engine's, and says what it was. */
+function apply(
+  file: OpenFile,
   change: TextDocumentContentChangeEvent,
   encoding: PositionEncoding,
+  warn: (message: string) => void,
 ): TextEdit {
-  const whole = { start: 0, end: source.getText().length };
-  if (!("range" in change) || !change.range) return { span: whole, text: change.text };
-  return { span: createConverter(source, encoding).span(change.range), text: change.text };
-}
-
-function apply(file: OpenFile, edit: TextEdit, warn: (message: string) => void): void {
-  const range = {
-    start: file.source.positionAt(edit.span.start),
-    end: file.source.positionAt(edit.span.end),
-  };
-  TextDocument.update(file.source, [{ range, text: edit.text }], file.version);
+  const { source } = file;
+  const edit = isRanged(change)
+    ? { span: createConverter(source, encoding).span(change.range), text: change.text }
+    : difference(source.getText(), change.text);
+  const range = { start: source.positionAt(edit.span.start), end: source.positionAt(edit.span.end) };
+  TextDocument.update(source, [isRanged(change) ? { range, text: edit.text } : change], file.version);
   try {
     file.engine?.document.edit([edit]);
   } catch (error) {
@@ -107,4 +118,23 @@ function apply(file: OpenFile, edit: TextEdit, warn: (message: string) => void):
     file.engine = undefined;
     warn(`The engine could not follow an edit of ${file.uri} and starts anew: ${String(error)}`);
   }
+  return edit;
+}
+
+/** The one edit that leads from a text to another, so that a client without ranges costs no more than others. */
+function difference(from: string, to: string): TextEdit {
+  const most = Math.min(from.length, to.length);
+  let start = 0;
+  while (start < most && from.charCodeAt(start) === to.charCodeAt(start)) start++;
+  let end = 0;
+  while (
+    end < most - start &&
+    from.charCodeAt(from.length - 1 - end) === to.charCodeAt(to.length - 1 - end)
+  ) {
+    end++;
+  }
+  // A line break of two characters is never taken apart.
+  if (from[start - 1] === "\r") start--;
+  if (end > 0 && from[from.length - end] === "\n") end--;
+  return { span: { start, end: from.length - end }, text: to.slice(start, to.length - end) };
 }

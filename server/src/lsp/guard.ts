@@ -24,7 +24,8 @@ interface AboutDocument {
   readonly textDocument: { readonly uri: string };
 }
 
-type Answer<P, R> = (analysed: Analysed, params: P) => R;
+/** What is known of the document is true until the answer first waits for something. */
+type Answer<P, R> = (analysed: Analysed, params: P) => R | Promise<R>;
 
 type Handler<P, R> = (params: P, token: CancellationToken) => Promise<R | ResponseError<never>>;
 

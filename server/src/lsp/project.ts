@@ -1,11 +1,9 @@
 import type { Connection } from "vscode-languageserver";
-import { DidChangeConfigurationNotification, DidChangeWatchedFilesNotification } from "vscode-languageserver";
-import type { ConfigProblem } from "../config/index.ts";
+import type { ConfigProblem, ReadFile } from "../config/index.ts";
 import { defaultSettings, type Settings } from "../core/index.ts";
 import type { ClientSupport } from "./client-support.ts";
-import { configGlob } from "./names.ts";
+import { isConfigFile } from "./names.ts";
 import { orAfterPatience } from "./patience.ts";
-import type { Runtime } from "./runtime.ts";
 
 /** What the editor's settings and the project's configuration files say about each document. */
 export interface Project {
@@ -16,20 +14,22 @@ export interface Project {
   invalidate(): void;
   /** For clients that send their settings instead of being asked. */
   setEditorSettings(section: unknown): void;
-  /** Asks the client to tell of changes, as far as it can. */
-  watch(support: ClientSupport): Promise<void>;
 }
 
-interface ProjectSettings {
+export interface ProjectSettings {
   readonly settings: Settings;
   /** True for a document that the project excludes. */
   readonly ignored: boolean;
   /** Equal stamps mean equal settings. */
   readonly stamp: number;
+  /** The nearest configuration file, also where it cannot be read. */
+  readonly configFile: string | undefined;
 }
 
 export interface ProjectListener {
   readonly problems: (documentUri: string, problems: readonly ConfigProblem[]) => void;
+  /** The configuration files that decided, and those that would if they were there. */
+  readonly reads: (configFiles: readonly string[]) => void;
   readonly warn: (message: string) => void;
 }
 
@@ -38,7 +38,7 @@ export const settingsSection = "sixpager";
 
 export function createProject(
   connection: Connection,
-  runtime: Runtime,
+  readFile: ReadFile,
   support: () => ClientSupport,
   listener: ProjectListener,
 ): Project {
@@ -58,13 +58,17 @@ export function createProject(
     try {
       // Reading YAML and checking settings is a third of the server; it is loaded beside the first analysis.
       const { resolveSettings } = await import("../config/index.ts");
-      const resolved = await resolveSettings(await editorSettings(uri), uri, runtime.readFile);
+      // A configuration that is open is read for its own sake, whichever holds for its folder.
+      const own = isConfigFile(uri) ? uri : undefined;
+      const resolved = await resolveSettings(await editorSettings(uri), uri, readFile, own);
       if (isCurrent()) listener.problems(uri, resolved.problems);
-      const { settings, ignored } = resolved;
-      return { settings, ignored, stamp: stamps.of({ settings, ignored }) };
+      const { settings, ignored, configFile } = resolved;
+      listener.reads([...resolved.configFiles, ...resolved.missingFiles]);
+      return { settings, ignored, configFile, stamp: stamps.of({ settings, ignored }) };
     } catch (error) {
       listener.warn(`The settings of ${uri} could not be read, so the defaults hold: ${String(error)}`);
-      return { settings: defaultSettings, ignored: false, stamp: stamps.of({ settings: defaultSettings }) };
+      const settings = defaultSettings;
+      return { settings, ignored: false, configFile: undefined, stamp: stamps.of({ settings }) };
     }
   }
 
@@ -80,17 +84,6 @@ export function createProject(
     invalidate: () => known.clear(),
     setEditorSettings(section) {
       pushed = section;
-    },
-    async watch({ registersConfiguration, registersWatchers }) {
-      if (registersConfiguration) {
-        await connection.client.register(DidChangeConfigurationNotification.type, {
-          section: settingsSection,
-        });
-      }
-      if (registersWatchers) {
-        const watchers = [{ globPattern: configGlob }];
-        await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
-      }
     },
   };
 }

@@ -1,9 +1,10 @@
-import type { Connection } from "vscode-languageserver";
-import { analysisNotification } from "../protocol.ts";
+import type { Connection, Diagnostic } from "vscode-languageserver";
+import { type AnalysisParams, analysisNotification } from "../protocol.ts";
 import type { ClientSupport } from "./client-support.ts";
 import type { Documents, OpenFile } from "./documents.ts";
 import { analysisParams, excludedParams } from "./features/analysis-notification.ts";
-import { diagnosticsOf } from "./features/diagnostics.ts";
+import { publishedDiagnostics, resultIdOf } from "./features/diagnostics.ts";
+import type { Focus } from "./focus.ts";
 import { isConfigFile } from "./names.ts";
 import { quietly } from "./quietly.ts";
 import type { Analysed, Session } from "./session.ts";
@@ -20,18 +21,29 @@ export function createPublisher(
   connection: Connection,
   documents: Documents,
   session: Session,
+  focus: Focus,
   support: () => ClientSupport,
 ): Publisher {
   /** The result id of what was last sent, by document. */
   const sent = new Map<string, string>();
   const excluded = "excluded";
+  /** The score when nothing was held back, by document. */
+  const scores = new Map<string, AnalysisParams["score"]>();
 
   function send(analysed: Analysed): void {
-    if (sent.get(analysed.uri) === analysed.resultId) return;
-    sent.set(analysed.uri, analysed.resultId);
-    logFailures(connection, analysed);
-    push(analysed.uri, analysed.version, () => diagnosticsOf(analysed, support()));
-    notify(analysisParams(analysed));
+    const { uri, version, resultId } = analysed;
+    const view = focus.view(analysed);
+    const id = resultIdOf(analysed, view);
+    const before = sent.get(uri);
+    if (before === id) return;
+    sent.set(uri, id);
+    if (before === undefined || !before.startsWith(resultId)) logFailures(connection, analysed);
+    push(uri, version, () => publishedDiagnostics(analysed, view, support()));
+    const params = analysisParams(analysed);
+    // The score waits with the findings that explain it; outline, words and pages follow every key.
+    const score = (view.held.length > 0 ? scores.get(uri) : undefined) ?? params.score;
+    scores.set(uri, score);
+    notify({ ...params, score });
   }
 
   function sendExcluded(uri: string): void {
@@ -42,12 +54,12 @@ export function createPublisher(
     notify(excludedParams(file));
   }
 
-  function push(uri: string, version: number, diagnostics: () => ReturnType<typeof diagnosticsOf>): void {
+  function push(uri: string, version: number, diagnostics: () => Diagnostic[]): void {
     if (support().pullsDiagnostics) return;
     quietly(connection.sendDiagnostics({ uri, version, diagnostics: diagnostics() }));
   }
 
-  function notify(params: ReturnType<typeof analysisParams>): void {
+  function notify(params: AnalysisParams): void {
     quietly(connection.sendNotification(analysisNotification, params));
   }
 
@@ -60,6 +72,8 @@ export function createPublisher(
     },
     clear({ uri, version }) {
       sent.delete(uri);
+      scores.delete(uri);
+      focus.forget(uri);
       if (!isConfigFile(uri)) push(uri, version, () => []);
     },
   };

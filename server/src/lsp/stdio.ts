@@ -1,6 +1,6 @@
-import { readFile } from "node:fs/promises";
 import { type Connection, createConnection, ProposedFeatures } from "vscode-languageserver/node";
 import { URI } from "vscode-uri";
+import { readFromDisk } from "./read-from-disk.ts";
 import { readThroughClient } from "./read-through-client.ts";
 import type { Runtime } from "./runtime.ts";
 import { startServer } from "./start-server.ts";
@@ -22,13 +22,7 @@ function nodeRuntime(connection: Connection): Runtime {
       const { scheme, fsPath } = URI.parse(uri);
       // Files of another file system, such as one that is browsed without a checkout, only the client can read.
       if (scheme !== "file") return readThroughClient(connection, uri);
-      try {
-        return await readFile(fsPath, "utf8");
-      } catch (error) {
-        const code = error instanceof Error && "code" in error ? error.code : undefined;
-        if (code === "ENOENT" || code === "ENOTDIR") return undefined;
-        throw error;
-      }
+      return readFromDisk(fsPath);
     },
   };
 }

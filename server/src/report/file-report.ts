@@ -1,6 +1,7 @@
 import type {
   Analysis,
   Finding,
+  MetricState,
   Recognition,
   SectionState,
   SectionStatus,
@@ -26,6 +27,8 @@ export interface FileReport<R> {
   };
   readonly words: Analysis["words"];
   readonly sections: readonly SectionReport[];
+  readonly metrics: readonly MetricReport[];
+  readonly risks: readonly RiskReport[];
   readonly findings: readonly FindingReport<R>[];
 }
 
@@ -45,6 +48,23 @@ export interface SectionReport {
   readonly lines: readonly number[];
   readonly words: number;
   readonly score: number;
+}
+
+/** What is not told is absent; `line` counts as `R` does. */
+export interface MetricReport {
+  readonly name: string;
+  readonly kind?: "customer" | "business";
+  readonly baseline?: string;
+  readonly target?: string;
+  readonly deadline?: string;
+  readonly owner?: string;
+  readonly line: number;
+}
+
+export interface RiskReport {
+  readonly risk: string;
+  readonly mitigation?: string;
+  readonly line: number;
 }
 
 export interface FindingReport<R> {
@@ -94,6 +114,12 @@ export function fileReport<R>(path: string, analysis: Analysis, places: Places<R
     },
     words: { body: words.body, appendix: words.appendix },
     sections: analysis.sections.map((section) => sectionReport(section, places)),
+    metrics: analysis.metrics.map((metric) => metricReport(metric, places)),
+    risks: analysis.risks.map(({ risk, mitigation, span }) => ({
+      risk,
+      ...(mitigation !== undefined && { mitigation }),
+      line: places.position(span.start).line,
+    })),
     findings: analysis.findings.map((finding) => findingReport(finding, places)),
   };
 }
@@ -109,6 +135,19 @@ function sectionReport<R>(section: SectionState, places: Places<R>): SectionRepo
     lines,
     words: section.words,
     score: rounded(section.score, 2),
+  };
+}
+
+function metricReport<R>(metric: MetricState, places: Places<R>): MetricReport {
+  const { name, kind, baseline, target, deadline, owner, span } = metric;
+  return {
+    name,
+    ...(kind !== undefined && { kind }),
+    ...(baseline !== undefined && { baseline }),
+    ...(target !== undefined && { target }),
+    ...(deadline !== undefined && { deadline }),
+    ...(owner !== undefined && { owner }),
+    line: places.position(span.start).line,
   };
 }
 

@@ -1,4 +1,6 @@
 import type { FileReport } from "./file-report.ts";
+import { type ReportFormat, wholeReport } from "./formats/format.ts";
+import { indented } from "./indent.ts";
 import type { Range } from "./places.ts";
 
 /** Everything that one run of `check` found: the contract's JSON object. */
@@ -16,6 +18,8 @@ export interface Summary {
   readonly findings: number;
   /** Null when no document was judged, for then there is no score to name. */
   readonly lowestScore: number | null;
+  /** Findings that the baseline knows, which are neither listed nor counted; absent without a baseline. */
+  readonly baselined?: number;
 }
 
 export function buildReport(version: string, files: readonly FileReport<Range>[], skipped: number): Report {
@@ -32,7 +36,20 @@ export function buildReport(version: string, files: readonly FileReport<Range>[]
   };
 }
 
-/** The report as indented JSON with a line break at its end. Lone surrogates come out as escapes. */
-export function jsonReport(report: Report): string {
-  return `${JSON.stringify(report, undefined, 2)}\n`;
+/** The contract's JSON object, indented, with a line break at its end. Lone surrogates come out as escapes. */
+export const jsonFormat: ReportFormat = {
+  part: ({ report }) => jsonPart(report),
+  frame: ({ version, summary }) => {
+    const head = `{\n  "version": ${JSON.stringify(version)},\n  "files": [`;
+    const tail = `],\n  "summary": ${JSON.stringify(summary, undefined, 2).replaceAll("\n", "\n  ")}\n}\n`;
+    return { before: `${head}\n`, between: ",\n", after: `\n  ${tail}`, empty: head + tail };
+  },
+};
+
+export function jsonReport({ version, files, summary }: Report): string {
+  return wholeReport(jsonFormat, files.map(jsonPart), { version, summary, rules: [] });
+}
+
+function jsonPart(report: FileReport<Range>): string {
+  return indented(JSON.stringify(report, undefined, 2), 4);
 }

@@ -1,16 +1,21 @@
 import type { FileReport, FindingReport, SectionReport } from "./file-report.ts";
+import { type ReportFormat, wholeReport } from "./formats/format.ts";
 import type { Report } from "./json.ts";
 import type { Range } from "./places.ts";
 import { costLine, counted, pagesLine, recognitionLine, summaryLine, wordsLine } from "./words.ts";
 
 /** The report as a Markdown document of its own, with one part for each file. */
-export function markdownReport(report: Report): string {
-  const parts = [
-    "# Sixpager report",
-    escaped(summaryLine(report.summary)),
-    ...report.files.flatMap(filePart),
-  ];
-  return `${parts.join("\n\n")}\n`;
+export const markdownFormat: ReportFormat = {
+  part: ({ report }) => filePart(report).join("\n\n"),
+  frame: ({ summary }) => {
+    const head = `# Sixpager report\n\n${escaped(summaryLine(summary))}`;
+    return { before: `${head}\n\n`, between: "\n\n", after: "\n", empty: `${head}\n` };
+  },
+};
+
+export function markdownReport({ version, files, summary }: Report): string {
+  const parts = files.map((file) => filePart(file).join("\n\n"));
+  return wholeReport(markdownFormat, parts, { version, summary, rules: [] });
 }
 
 function filePart(file: FileReport<Range>): readonly string[] {

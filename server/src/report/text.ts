@@ -1,5 +1,6 @@
 import type { Severity } from "../core/index.ts";
 import type { FileReport, FindingReport, SectionReport } from "./file-report.ts";
+import { type ReportFormat, wholeReport } from "./formats/format.ts";
 import type { Report } from "./json.ts";
 import type { Range } from "./places.ts";
 import { costLine, counted, pagesLine, recognitionLine, summaryLine, wordsLine } from "./words.ts";
@@ -12,9 +13,20 @@ export type Paint = (tone: Tone, text: string) => string;
 export const plain: Paint = (_tone, text) => text;
 
 /** The report for a terminal: for each document its score, its sections and its findings in document order. */
-export function textReport(report: Report, paint: Paint): string {
-  const blocks = report.files.map((file) => fileBlock(file, paint));
-  return `${[...blocks, printable(summaryLine(report.summary))].join("\n\n")}\n`;
+export const textFormat: ReportFormat = {
+  part: ({ report }, paint) => fileBlock(report, paint),
+  frame: ({ summary }) => {
+    const last = `${summaryLine(summary)}\n`;
+    return { before: "", between: "\n\n", after: `\n\n${last}`, empty: last };
+  },
+};
+
+export function textReport({ version, files, summary }: Report, paint: Paint): string {
+  return wholeReport(
+    textFormat,
+    files.map((file) => fileBlock(file, paint)),
+    { version, summary, rules: [] },
+  );
 }
 
 function fileBlock(file: FileReport<Range>, paint: Paint): string {

@@ -33,10 +33,11 @@ export function costLine(finding: FindingReport<Range>): string {
   return [...cost, ...fix].join(", ");
 }
 
-/** "2 narratives judged, 12 findings, lowest score 71.5; 3 files passed over". */
-export function summaryLine({ files, findings, lowestScore, skipped }: Summary): string {
+/** "2 documents judged, 12 findings (and 30 of the baseline), lowest score 71.5; 3 files passed over". */
+export function summaryLine({ files, findings, lowestScore, skipped, baselined }: Summary): string {
   const passed = `${counted(skipped, "file")} passed over (no narrative, or excluded)`;
   if (lowestScore === null) return skipped === 0 ? "No document judged." : `No narrative found; ${passed}.`;
-  const judged = `${counted(files, "document")} judged, ${counted(findings, "finding")}, lowest score ${lowestScore}`;
+  const known = baselined === undefined ? "" : ` (and ${baselined} of the baseline)`;
+  const judged = `${counted(files, "document")} judged, ${counted(findings, "finding")}${known}, lowest score ${lowestScore}`;
   return skipped === 0 ? `${judged}.` : `${judged}; ${passed}.`;
 }

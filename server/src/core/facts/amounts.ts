@@ -1,4 +1,6 @@
+import { remembered } from "../text/remembered.ts";
 import type { Span } from "../text/span.ts";
+import { taken } from "../text/taken.ts";
 import { datesIn } from "./dates.ts";
 import { type Quantity, quantitiesIn } from "./quantities.ts";
 
@@ -6,16 +8,23 @@ import { type Quantity, quantitiesIn } from "./quantities.ts";
 const label =
   /(?:\b(?:ward|wards|berth|pier|gate|cabin|box|tower|block|barn|platform|kiln|pump|press|machine|bus|tram|van|channel|hut|stop|section|sections|table|figure|chapter|step|phase|stage|line|route|gate|level|tier|version|release|option|plan|team|room|hall|dock|bay|lane|lanes|page|part|item|note|article|clause|branch|building|week|weeks|day|days|year|number|no|question|priority|group|class|grade|zone|district|unit|appendix|ISO|DIN|EN|BS|form|risk|quarter|Q)\.?\s+)$/i;
 
+const longestLabel = 24;
+
 /**
  * The quantities of a text that measure or count something: without the numbers of dates, of labels such as
  * "Ward 4", and without a bare "one", "no" or "zero" that counts nothing.
  */
-export function amountsIn(text: string): readonly Quantity[] {
+export const amountsIn = remembered((text: string): readonly Quantity[] => {
   const dates = datesIn(text).filter(({ kind }) => kind !== "relative");
-  const isDated = (span: Span): boolean =>
-    dates.some((date) => span.start < date.end && date.start < span.end);
+  const isTaken = taken(text.length);
+  for (const date of dates) isTaken.take(date);
+  const isDated = (span: Span): boolean => isTaken.touches(span);
   return quantitiesIn(text).filter(
     (quantity) =>
-      !isDated(quantity) && !(quantity.kind === "count" && label.test(text.slice(0, quantity.start))),
+      !isDated(quantity) &&
+      !(
+        quantity.kind === "count" &&
+        label.test(text.slice(Math.max(0, quantity.start - longestLabel), quantity.start))
+      ),
   );
-}
+});

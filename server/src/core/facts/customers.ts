@@ -16,12 +16,15 @@ export interface Customers {
   readonly personas: readonly string[];
   /** Nouns in the singular that this document uses for its customers and the lexicon does not know. */
   readonly learned: readonly string[];
+  /** Nouns that may be customers by one weak sign alone, singular, the likeliest first; the pattern leaves them out. */
+  readonly possible: readonly string[];
 }
 
 interface Learned {
   readonly source: string;
   readonly personas: readonly string[];
   readonly learned: readonly string[];
+  readonly possible: readonly string[];
 }
 
 const known = new WeakMap<Narrative, Map<string, Learned>>();
@@ -42,12 +45,13 @@ export function customersOf(narrative: Narrative, own: readonly string[]): Custo
     pattern: new RegExp(found.source, "giu"),
     personas: found.personas,
     learned: found.learned,
+    possible: found.possible,
   };
 }
 
 function learn(narrative: Narrative, own: readonly string[]): Learned {
   const personas = personasIn(narrative);
-  const learned = nounsIn(narrative);
+  const { learned, possible } = nounsIn(narrative);
   const nouns = [...customerNouns, ...learned, ...own.map((word) => word.toLowerCase())]
     .flatMap((noun) => (/[^aeiou]y$/.test(noun) ? [noun, noun.replace(/y$/, "ie")] : [noun]))
     .map(escaped);
@@ -58,6 +62,7 @@ function learn(narrative: Narrative, own: readonly string[]): Learned {
     source: String.raw`(?<![\p{L}-])(?:${noun}|${name})(?![\p{L}])(?!-\p{L})`,
     personas,
     learned,
+    possible,
   };
 }
 
@@ -65,8 +70,8 @@ const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\
 
 const tellsOfCustomers = ["executive-summary", "customer-problem", "introduction", "press-release"];
 
-/** Nouns of the summary and the problem that are people by what they do, singular. */
-function nounsIn(narrative: Narrative): string[] {
+/** Nouns of the summary and the problem that are people by what they do, singular: for certain, and perhaps. */
+function nounsIn(narrative: Narrative): Pick<Learned, "learned" | "possible"> {
   const counts = new Map<string, number>();
   const add = (word: string | undefined, weight: number): void => {
     const noun = singular((word ?? "").toLowerCase());
@@ -83,7 +88,8 @@ function nounsIn(narrative: Narrative): string[] {
     if (subject && personVerbs.test(text.slice(subject[0].length)))
       add(subject[1], isAgent(subject[1] ?? "") ? 2 : 1);
   }
-  return [...counts].filter(([, count]) => count >= 2).map(([noun]) => noun);
+  const learned = [...counts].filter(([, count]) => count >= 2).map(([noun]) => noun);
+  return { learned, possible: [...counts.keys()].filter((noun) => !learned.includes(noun)) };
 }
 
 const nounSigns: readonly RegExp[] = [

@@ -1,4 +1,6 @@
+import { remembered } from "../text/remembered.ts";
 import type { Span } from "../text/span.ts";
+import { taken } from "../text/taken.ts";
 
 /** A date or period in a text; the span is relative to the text. */
 export interface DateMention extends Span {
@@ -83,19 +85,21 @@ const patterns: readonly { readonly kind: DateMention["kind"]; readonly pattern:
 ];
 
 /** Every date and period of an English text, in order, the most exact reading of each. */
-export function datesIn(text: string): readonly DateMention[] {
+export const datesIn = remembered((text: string): readonly DateMention[] => {
   const found: DateMention[] = [];
+  const read = taken(text.length);
   for (const { kind, pattern } of patterns) {
     for (const match of text.matchAll(pattern)) {
       const start = match.index;
       const end = start + match[0].length;
-      if (found.some((other) => start < other.end && other.start < end)) continue;
+      if (read.touches({ start, end })) continue;
+      read.take({ start, end });
       const from = firstDay(match[0]);
       found.push({ start, end, kind, ...(from && { from }) });
     }
   }
   return found.sort((a, b) => a.start - b.start);
-}
+});
 
 function firstDay(text: string): string | undefined {
   const told = /(?:19|20)\d\d/.exec(text)?.[0];

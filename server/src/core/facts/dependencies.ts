@@ -16,8 +16,10 @@ export interface Dependency {
 /** The named parties on whom a plan in English says that it depends, each once. */
 export function dependenciesIn(section: Section): readonly Dependency[] {
   const found = new Map<string, Dependency>();
-  for (const sentence of toldIn(section)) {
+  const told = toldIn(section);
+  for (const sentence of told) {
     for (const name of namesIn(sentence)) {
+      if (isPlural(name, sentence.own) && !told.some(({ own }) => standsInside(own, name.text))) continue;
       const start = sentence.place.start + name.index;
       const known = found.get(name.text);
       if (known) continue;
@@ -49,6 +51,12 @@ export function dependenciesIn(section: Section): readonly Dependency[] {
   }
   return [...found.values()];
 }
+
+/** "Landowners must agree": a word in the plural has its capital from the sentence that it opens. */
+const isPlural = (name: { readonly text: string; readonly index: number }, sentence: string): boolean =>
+  /^\p{Lu}\p{Ll}+s$/u.test(name.text) && sentence.slice(0, name.index).trim() === "";
+
+const standsInside = (sentence: string, name: string): boolean => sentence.indexOf(name) > 0;
 
 const properName =
   /\p{Lu}[\p{L}'’&-]*(?:\s+(?:(?:of|and|for|de|du|der|des|&)\s+(?:the\s+)?)?\p{Lu}[\p{L}'’&-]*)*/gu;

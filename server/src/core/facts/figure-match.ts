@@ -1,4 +1,5 @@
-import type { Figure, Statement } from "./figures.ts";
+import type { Figure } from "./figures.ts";
+import type { Statement } from "./statements.ts";
 
 /** Whether two figures state the same: rounding, other units and fractions are no difference. */
 export function isSame(a: Figure, b: Figure): boolean {
@@ -7,6 +8,14 @@ export function isSame(a: Figure, b: Figure): boolean {
   if (a.kind === "date") return isSameDate(a, b);
   if (a.kind === "money" && a.unit !== b.unit && a.unit !== "" && b.unit !== "") return false;
   return ends(a).some((one) => ends(b).some((other) => isClose(one, other, a, b)));
+}
+
+/** Whether one is the other, or the other rounded: closer than `isSame`, to tell which figures a text repeats. */
+export function isRepeated(a: Figure, b: Figure): boolean {
+  if (!isSame(a, b)) return false;
+  if (a.kind !== b.kind || a.kind === "fraction" || a.kind === "date" || a.kind === "clock") return true;
+  const slack = Math.max(a.slack, b.slack) * 1.001;
+  return ends(a).some((one) => ends(b).some((other) => Math.abs(one - other) <= slack));
 }
 
 const isShare = ({ kind }: Figure): boolean => kind === "percent" || kind === "fraction";
@@ -86,16 +95,24 @@ export function implies({ figures }: Statement, wanted: Figure): boolean {
   );
 }
 
-/** Whether amounts that follow one another in a paragraph or a table add up to a sum. */
+/** Whether amounts that follow one another in a text add up to a sum. */
 export function addsUp(statements: readonly Statement[], wanted: Figure): boolean {
   if (wanted.kind !== "money") return false;
   const most = Math.max(wanted.slack, wanted.value * 0.002);
-  const byBlock = new Map<Statement["block"], number[]>();
-  for (const { figures, block } of statements) {
-    const amounts = figures.filter(({ kind, unit }) => kind === "money" && unit === wanted.unit);
-    byBlock.set(block, [...(byBlock.get(block) ?? []), ...amounts.map(({ value }) => value)]);
-  }
-  return [...byBlock.values()].some((amounts) => hasRun(amounts, wanted.value, most));
+  const amounts = statements.flatMap(({ figures }) =>
+    figures.filter(
+      ({ kind, unit, value }) => kind === "money" && unit === wanted.unit && value < wanted.value,
+    ),
+  );
+  // Prices and the like stand between the parts of a budget.
+  const parts = amounts.filter(({ value }) => value >= wanted.value * 0.01);
+  return [amounts, parts].some((all) =>
+    hasRun(
+      all.map(({ value }) => value),
+      wanted.value,
+      most,
+    ),
+  );
 }
 
 /** Whether two or more neighbours of a list of positive numbers add up to a sum; one pass with a moving window. */

@@ -1,15 +1,13 @@
 import { inexact, roleBefore } from "../lexicon/figure-wording.ts";
-import { type PlacedBlock, perBlock } from "../text/blocks.ts";
-import { headingLineOf } from "../text/heading-line.ts";
-import { type Span, shift } from "../text/span.ts";
+import { bareWords } from "../lexicon/measure-words.ts";
+import type { Span } from "../text/span.ts";
 import { amountsIn } from "./amounts.ts";
 import { datesIn } from "./dates.ts";
+import { type Amount, listed, type Measure, measured } from "./figure-measures.ts";
 import type { Quantity } from "./quantities.ts";
-import { sentencesOf } from "./sentences.ts";
-import { tableOf } from "./tables.ts";
-import { countTerms, stemOf, type Terms } from "./terms.ts";
+import { stemOf } from "./terms.ts";
 
-/** A number, date or time of day that a narrative states; spans are absolute. */
+/** A number, date or time of day that a narrative states. */
 export interface Figure extends Span {
   readonly kind: Quantity["kind"] | "date" | "clock";
   /** Percent points, currency units, hours for durations, minutes of the day for times, days for dates. */
@@ -25,52 +23,9 @@ export interface Figure extends Span {
   readonly things: readonly string[];
   /** Its part in a change: "from", "to", "by", "for", or empty. */
   readonly role: string;
+  /** Whether the author gives it as a lower or an upper bound, or as about right. */
+  readonly bound: "" | "over" | "under" | "about";
 }
-
-/** A sentence or the row of a table with what it states. */
-export interface Statement extends Span {
-  readonly text: string;
-  readonly terms: Terms;
-  readonly figures: readonly Figure[];
-  readonly kind: "sentence" | "row";
-  /** The block it stands in, to tell neighbours. */
-  readonly block: PlacedBlock;
-}
-
-/** The statements of some blocks in order; headings state nothing. */
-export function statementsIn(blocks: readonly PlacedBlock[]): readonly Statement[] {
-  return blocks.flatMap((placed) =>
-    statedIn(placed.block).map((one) => ({
-      ...one,
-      ...shift(one, placed.start),
-      figures: one.figures.map((figure) => ({ ...figure, ...shift(figure, placed.start) })),
-      block: placed,
-    })),
-  );
-}
-
-/** The same for one block, spans relative to it. */
-const statedIn = perBlock((block): readonly Omit<Statement, "block">[] => {
-  if (headingLineOf(block)) return [];
-  const table = tableOf(block);
-  if (!table) {
-    return sentencesOf(block).map(({ start, end, text }) => ({
-      start,
-      end,
-      text,
-      terms: countTerms(text),
-      figures: figuresIn(text, start),
-      kind: "sentence",
-    }));
-  }
-  const header = table.header.map(({ text }) => text).join(" ");
-  return table.rows.map(({ start, end, cells }) => {
-    const sources = cells.map((cell) => ({ at: cell.start, text: block.source.slice(cell.start, cell.end) }));
-    const text = sources.map((cell) => cell.text).join(" · ");
-    const figures = sources.flatMap((cell) => figuresIn(cell.text, cell.at));
-    return { start, end, text, terms: countTerms(`${text} ${header}`), figures, kind: "row" };
-  });
-});
 
 const hoursOf: Readonly<Record<string, number>> = {
   second: 1 / 3600,
@@ -85,22 +40,30 @@ const hoursOf: Readonly<Record<string, number>> = {
   decade: 87660,
 };
 
-/** What a text states, in order; `offset` is where it begins in the document. */
-export function figuresIn(text: string, offset: number): readonly Figure[] {
-  const at = (span: Span): Pick<Figure, "start" | "end" | "text" | "role" | "things"> => ({
+/** What a text states, in order; `offset` is where it begins. A bare number is read by the measure of its label. */
+export function figuresIn(text: string, offset: number, measure?: Measure): readonly Figure[] {
+  const at = (span: Span): Pick<Figure, "start" | "end" | "text" | "role" | "things" | "bound"> => ({
     start: offset + span.start,
     end: offset + span.end,
     text: text.slice(span.start, span.end).replace(/\s+/g, " "),
-    role: roleOf(text.slice(0, span.start)),
+    role: roleOf(text.slice(Math.max(0, span.start - longestLead), span.start)),
     things: thingsAround(text, span),
+    bound: boundOf(text, span),
   });
   const amounts = joined(
-    amountsIn(text).flatMap((amount) => separated(amount, text)),
+    listed(
+      measured(
+        amountsIn(text).flatMap((amount) => separated(amount, text)),
+        text,
+        measure,
+      ),
+      text,
+    ),
     text,
   ).map((amount): Figure => {
     const factor = amount.kind === "duration" ? (hoursOf[amount.unit] ?? 1) : 1;
-    const before = text.slice(Math.max(0, amount.start - 20), amount.start);
-    const slack = slackOf(text.slice(amount.start, amount.end), amount) * factor;
+    const before = text.slice(Math.max(0, amount.start - longestLead), amount.start);
+    const slack = slackOf(text.slice(amount.start, amount.end), amount) * factor * (amount.factor ?? 1);
     return {
       ...at(amount),
       kind: amount.kind,
@@ -124,25 +87,78 @@ export function figuresIn(text: string, offset: number): readonly Figure[] {
   return [...amounts, ...dates, ...clocks].sort((a, b) => a.start - b.start);
 }
 
-/** "Four more pharmacists" counts pharmacists, "a team of seven" the team. */
-function thingsAround(text: string, { start, end }: Span): readonly string[] {
-  const after = /^[^.,;:!?()·–—|]*/u.exec(text.slice(end, end + 60))?.[0] ?? "";
-  const words = (after.match(/\p{L}{3,}/gu) ?? []).slice(0, 3).map((word) => word.toLowerCase());
-  const team = /(team|staff|group|crew) of\s*$/i.exec(text.slice(0, start))?.[1];
-  return [...(team ? [team.toLowerCase()] : []), ...words]
-    .filter((word) => !smallWords.test(word))
-    .map(stemOf);
+/** Letters before a figure that may say what it is. */
+const longestLead = 60;
+
+function boundOf(text: string, { start, end }: Span): Figure["bound"] {
+  const before = text.slice(Math.max(0, start - 24), start);
+  const after = text.slice(end, end + 16);
+  if (
+    /(?:over|above|more than|at least|exceeds?|no (?:fewer|less) than|well over|just over|>|≥)\s*(?:[$€£¥])?$/i.test(
+      before,
+    )
+  )
+    return "over";
+  if (
+    /(?:under|below|less than|fewer than|at most|up to|no more than|almost|nearly|not quite|just under|<|≤)\s*(?:[$€£¥])?$/i.test(
+      before,
+    )
+  )
+    return "under";
+  if (/^\s?(?:or|and) (?:more|over|above|higher)/i.test(after) || /^\+/.test(after)) return "over";
+  if (/^\s?(?:or|and) (?:less|fewer|below|under|lower)|^ at (?:the )?most/i.test(after)) return "under";
+  return /(?:about|around|roughly|some|approximately|approx\.|circa|ca\.|close to|~|≈)\s*(?:[$€£¥])?$/i.test(
+    before,
+  )
+    ? "about"
+    : "";
 }
 
-const smallWords =
-  /^(?:of|the|those|these|that|this|and|or|in|on|at|for|to|from|with|without|by|as|were|was|are|is|had|has|have|did|could|must|may|can|will|not|more|fewer|less|other|others|per|each|an|our|their|her|his|its|who|which|when|where|while|after|before|until|into|out|than|but|about)$/;
+/** "Four more pharmacists" counts pharmacists, "a team of seven" the team, "17 km" kilometres. */
+function thingsAround(text: string, { start, end }: Span): readonly string[] {
+  const after = /^[^.,;:!?()·–—|→]*/u.exec(text.slice(end, end + 70))?.[0] ?? "";
+  const unit = physicalUnit.exec(after);
+  if (unit)
+    return [unitNames[(unit[1] ?? "").toLowerCase().replace(/s$/, "")] ?? unit[1]?.toLowerCase() ?? ""];
+  const noun = after.replace(
+    /\s(?:in|on|at|by|to|from|with|without|for|who|that|which|and|or|but|when|while|if|because|had|has|have|was|were|is|are|did|do|not)\s.*$/isu,
+    "",
+  );
+  const words = (noun.toLowerCase().match(/\p{L}{3,}/gu) ?? []).filter((word) => !bareWords.has(word));
+  const team = /(team|staff|group|crew) of\s*$/i.exec(text.slice(Math.max(0, start - 12), start))?.[1];
+  return [...(team ? [team.toLowerCase()] : []), ...words.slice(0, 2)].map(stemOf);
+}
+
+const unitNames: Readonly<Record<string, string>> = {
+  kilometre: "km",
+  kilometer: "km",
+  meter: "metre",
+  m: "metre",
+  cent: "cent",
+  ct: "cent",
+  tonne: "tonne",
+  ton: "tonne",
+  t: "tonne",
+  kilo: "kg",
+  liter: "litre",
+  l: "litre",
+  point: "point",
+  degree: "degree",
+  mile: "mile",
+  acre: "acre",
+  hectare: "hectare",
+};
+
+const physicalUnit =
+  /^\s?(km|kilomet(?:re|er)s?|met(?:re|er)s?|miles?|cm|mm|kg|tonnes?|tons?|kilos?|litres?|liters?|hectares?|acres?|degrees?|kWh|MWh|kW|MW|GB|TB|cents?|ct|points?|m|t|g|l|p)(?![\p{L}])/u;
 
 /** "From 61 to 7 days" tells two figures, "61–70 days" is a range. */
-function separated(amount: Quantity, text: string): Quantity[] {
+function separated(amount: Quantity, text: string): Amount[] {
   const { start, end, to } = amount;
   const told = text.slice(start, end);
   const between = /\s+to\s+/i.exec(told);
-  const isChange = /\bfrom\s*$/i.test(text.slice(0, start)) || (to !== undefined && to < amount.value);
+  const isChange =
+    /\bfrom\s*$/i.test(text.slice(Math.max(0, start - 8), start)) || (to !== undefined && to < amount.value);
   if (to === undefined || !between || !isChange) return [amount];
   const { to: _, ...rest } = amount;
   return [
@@ -152,8 +168,8 @@ function separated(amount: Quantity, text: string): Quantity[] {
 }
 
 /** "Two years and eight months" is one duration. */
-function joined(amounts: readonly Quantity[], text: string): Quantity[] {
-  const all: Quantity[] = [];
+function joined(amounts: readonly Amount[], text: string): Amount[] {
+  const all: Amount[] = [];
   for (const amount of amounts) {
     const last = all.at(-1);
     const between = last ? text.slice(last.end, amount.start) : "";
@@ -176,7 +192,11 @@ const roleOf = (before: string): string => roleBefore.find(([, pattern]) => patt
 function slackOf(text: string, { kind, value }: Quantity): number {
   const digits = /\d[\d,.’ \u00A0]*/.exec(text)?.[0].trim() ?? "";
   const decimals = /[.,](\d{1,2})$/.exec(digits)?.[1]?.length ?? 0;
-  const scale = /\d\s?(?:thousand|k)\b/i.test(text) ? 1e3 : /\d\s?(?:million|mn|m)\b/i.test(text) ? 1e6 : 1;
+  const scale = /\d\s?(?:thousand|k)\b/i.test(text)
+    ? 1e3
+    : /\d\s?(?:million|mn|m)(?!\p{L})/iu.test(text)
+      ? 1e6
+      : 1;
   const billions = /\d\s?(?:billion|bn|b)\b/i.test(text) ? 1e9 : scale;
   if (kind === "fraction") return Math.max(0.01, value * 0.04);
   return (10 ** -decimals * billions) / 2;

@@ -13,7 +13,7 @@ import {
   tellsMethod,
   yesOrNo,
 } from "../lexicon/metric-wording.ts";
-import { datesIn } from "./dates.ts";
+import { type DateMention, datesIn } from "./dates.ts";
 import { type Quantity, quantitiesIn } from "./quantities.ts";
 
 /** The quantities of a text that are no part of a date and do not count the metrics themselves. */
@@ -34,43 +34,82 @@ export function measuresIn(text: string): readonly Quantity[] {
 }
 
 /** Whether a text says until when something is reached; the date of a baseline is none. */
-export function hasDeadline(text: string): boolean {
-  if (/\[[^\]]*\b(?:date|when|deadline|month|quarter|year)\b[^\]]*\]/iu.test(text)) return true;
-  if (otherDate.test(text)) return true;
-  const baselines = [
-    ...text.matchAll(
-      /\b(?:from|against|than|since|compared with|compared to|versus)\b[^;→]{0,60}?(?=\bto\b(?!\s+\d{1,2}\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|→|->|[;.)]|,(?!\d)|$)/giu,
-    ),
-  ].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
-  return datesIn(text).some((date) => {
-    if (
-      date.kind === "relative" &&
-      /\bwithin\b.*\b(?:days?|hours?)\b/iu.test(text.slice(date.start, date.end)) &&
-      !/launch|start|approval|opening|release/iu.test(text.slice(date.start, date.end))
-    )
-      return false;
-    if (
-      baselines.some(
-        ({ start, end }) =>
-          date.start >= start &&
-          date.end <= end &&
-          !/^from\s+(?:\d{1,2}\s+)?\p{Lu}/u.test(text.slice(start, end)),
-      )
-    )
-      return false;
-    const after = text.slice(date.end, date.end + 24);
-    if (
-      /^['’]?s?\s+(?:survey|poll|census|interviews?|pilot|trial|sample|audit|figures?|level|accounts)\b/iu.test(
-        after,
-      )
-    )
-      return false;
-    return !isAboutPast(text, date.start);
-  });
+export const hasDeadline = (text: string): boolean => deadlineIn(text) !== undefined;
+
+export interface Deadline {
+  /** In the words of the text, without a preposition. */
+  readonly date: string;
+  /** True for "each quarter", "after 30 days": it says when, and a date that all metrics share says it better. */
+  readonly isLoose: boolean;
 }
+
+/** Until when something is reached; undefined where the text does not say so. */
+export function deadlineIn(text: string): Deadline | undefined {
+  const blank =
+    /\[[^\]]*\b(?:date|when|deadline|month|quarter|year)\b[^\]]*\]|\{\{[^}]*(?:date|deadline|due|when)[^}]*\}\}/iu.exec(
+      text,
+    );
+  if (blank) return { date: blank[0], isLoose: false };
+  const dates = datesIn(text).filter((date) => isDueDate(text, date));
+  const exact = dates.filter(
+    (date) => date.kind !== "relative" && !isRecurring(text.slice(date.start, date.end)),
+  );
+  const due = exact.filter(
+    ({ start, end }) =>
+      /\b(?:by|until|before|due|no later than|to)\s+(?:the (?:end|start|beginning|middle) of\s+)?$/iu.test(
+        text.slice(Math.max(0, start - 32), start),
+      ) || /^(?:by|until|before)\b/iu.test(text.slice(start, end)),
+  );
+  const last = (due.length > 0 ? due : exact).reduce<DateMention | undefined>(
+    (best, date) => (best && date.from !== undefined && date.from < (best.from ?? "") ? best : date),
+    undefined,
+  );
+  if (last) return { date: withoutPreposition(text.slice(last.start, last.end)), isLoose: false };
+  const other = otherDate.exec(text)?.[0] ?? dates.map(({ start, end }) => text.slice(start, end)).at(-1);
+  return other === undefined
+    ? undefined
+    : {
+        date: withoutPreposition(other),
+        isLoose: !/\bby\b|same|launch|release|opening|go-live|end of/iu.test(other),
+      };
+}
+
+const isRecurring = (date: string): boolean => /^(?:each|every)\b/iu.test(date);
+
+const withoutPreposition = (date: string): string =>
+  date.replace(/^(?:by|in|until|from|of|for|before|during)\s+(?=\S)(?!then\b)/iu, "").trim();
+
+/** Whether a date is the one of a target, not of a baseline, a survey or the past. */
+function isDueDate(text: string, date: DateMention): boolean {
+  if (
+    date.kind === "relative" &&
+    /\bwithin\b.*\b(?:days?|hours?)\b/iu.test(text.slice(date.start, date.end)) &&
+    !/launch|start|approval|opening|release/iu.test(text.slice(date.start, date.end))
+  )
+    return false;
+  if (
+    [...text.matchAll(startOfChange)].some(
+      ({ index, 0: found }) =>
+        date.start >= index &&
+        date.end <= index + found.length &&
+        !/^from\s+(?:\d{1,2}\s+)?\p{Lu}/u.test(found),
+    )
+  )
+    return false;
+  const after = text.slice(date.end, date.end + 24);
+  if (
+    /^['’]?s?\s+(?:survey|poll|census|interviews?|pilot|trial|sample|audit|figures?|level|accounts)\b/iu.test(
+      after,
+    ) ||
+    /^\s*:\s*(?:[$€£¥]?\d|one|two|three|four|five|six|seven|eight|nine|ten|none|nobody)/iu.test(after)
+  )
+    return false;
+  return !isAboutPast(text, date.start);
+}
+
+/** "from 41 % in April 2026", "than in 2025": where a change starts. */
+const startOfChange =
+  /\b(?:from|against|(?<!\b(?:more|less|fewer|later|better|higher|lower) )than|since|compared with|compared to|versus)\b[^;→]{0,60}?(?=\bto\b(?!\s+\d{1,2}\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|→|->|[;)]|[.,](?!\d)|$)/giu;
 
 /** "In May 2026 the satisfaction was 3.1", "(41 of 380, survey of May 2026)". */
 function isAboutPast(text: string, at: number): boolean {

@@ -1,5 +1,7 @@
 import { currencyNames, fractionWords, numberWords, scaleWords } from "../lexicon/numbers.ts";
+import { remembered } from "../text/remembered.ts";
 import type { Span } from "../text/span.ts";
+import { taken } from "../text/taken.ts";
 
 /** A number in a text with what it counts; the span is relative to the text. */
 export interface Quantity extends Span {
@@ -17,17 +19,21 @@ const units = "one|two|three|four|five|six|seven|eight|nine";
 const simple = Object.keys(numberWords)
   .filter((word) => !["hundred", "dozen"].includes(word))
   .join("|");
-const digits = String.raw`\d{1,3}(?:[,’' \u00A0\u202F]\d{3})+(?:\.\d+)?|\d+(?:[.,]\d+)?`;
+/** Thousands by comma, apostrophe or space, by stops where the number leaves no doubt, or the Indian way. */
+const digits = String.raw`\d{1,3}(?:\.\d{3})+,\d{1,2}(?!\d)|\d{1,3}(?:\.\d{3}){2,}(?!\d)|\d{1,2}(?:,\d{2})+,\d{3}(?!\d)(?:\.\d+)?|\d{1,3}(?:[,’'\u00A0\u202F]\d{3}(?!\d)|(?<![\d.,]\d{4}) (?=\d{3}(?!\d))\d{3})+(?:\.\d+)?|\d+(?:[.,]\d+)?`;
 const wordNumber = `(?:${tens})[-‐‑](?:${units})|(?:a|${simple})\\s+(?:hundred|dozen)|${simple}|hundred|dozen`;
 const anyNumber = `(?:${digits}|\\b(?:${wordNumber})\\b)`;
-const scale = String.raw`(?:\s?(thousand|millions?|mn|mio\.?|billions?|bn|mrd\.?|trillion|k|m|b)(?![\p{L}]))?`;
+const scale = String.raw`(?:\s?(thousand|millions?|mn|mio\.?|mill?\.|billions?|bn|mrd\.?|trillion|tsd\.?|k|m|b)(?![\p{L}]))?`;
 const dash = String.raw`(?:\s?[–—-]\s?|\s+(?:to|and|or)\s+)`;
-const sign = String.raw`(?:US|A|C)?\$|[€£¥₹]`;
-const code = "USD|EUR|GBP|CHF|JPY|SEK|NOK|DKK";
+const sign = String.raw`(?:US|A|C)?\$|[€£¥₹₩]`;
+const code = "USD|EUR|GBP|CHF|JPY|SEK|NOK|DKK|CAD|AUD|INR|PLN|CZK|BRL|CNY|KRW|ZAR";
+const currencyWords = Object.keys(currencyNames)
+  .filter((name) => /^\p{L}{4,}$|^yen$/u.test(name))
+  .join("|");
 
 const money = new RegExp(
   String.raw`(?<![\p{L}])(${sign}|(?:${code})(?=\s?\d))\s?(${digits})${scale}(?:\s?(?:[–—-]|to)\s?(?:${sign})?\s?(${digits})${scale})?` +
-    String.raw`|(${digits})${scale}\s?([$€£¥₹]|(?:euros?|dollars?|pounds?|francs?|yen|rupees?|kroner|kronor|${code})(?!\p{L}))`,
+    String.raw`|(${digits})${scale}\s?([$€£¥₹₩]|(?:${currencyWords}|${code})(?!\p{L}))`,
   "giu",
 );
 const percent = new RegExp(
@@ -35,7 +41,7 @@ const percent = new RegExp(
   "giu",
 );
 const duration = new RegExp(
-  String.raw`(${anyNumber})(?:${dash}(${anyNumber}))?[\s-](?:(?:working|business|calendar|full|whole|further|more)\s+)?(seconds?|minutes?|hours?|days?|nights?|weeks?|months?|quarters?|years?|decades?)\b(?!\s+of\s+(?:the|our|all|these|those|them)\b)` +
+  String.raw`(${anyNumber})(?:${dash}(${anyNumber}))?[\s-](?:(?:working|business|calendar|school|full|whole|further|more)\s+)?(seconds?|minutes?|hours?|days?|nights?|weeks?|months?|quarters?|years?|decades?)\b(?!\s+of\s+(?:the|our|all|these|those|them)\b)` +
     String.raw`|\b(half an|an|a) (second|minute|hour|day|week|month|quarter|year|decade)\b(?= and a half| after| before| later| ago)|\bhalf an (hour)\b`,
   "giu",
 );
@@ -50,6 +56,15 @@ const fraction = new RegExp(
     String.raw`|(${units}|ten|\d+)(?:\s+[\p{Ll}-]+)?\s+(?:in|out\s+of)(?:\s+every)?\s+(\d+(?![\d:.]|\s?(?:%|,\d))|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|fifty|hundred)(?!\s+(?:days?|weeks?|months?|years?|hours?|minutes?|seconds?|places?|ways?|steps?)\b)(?![\p{L}-]))`,
   "giu",
 );
+/** "23 of every 100 trays", "nine of ten nurses"; any other whole is a group of its own. */
+const ofRound = new RegExp(
+  String.raw`(?<![\p{L}\d.,/])(\d+|${units})\s+(?:of|per|out\s+of)\s+(?:every\s+)?(10|100|1[,.]?000|10[,.]000|ten|hundred)(?![\p{L}\d]|[.,]\d|\s?(?:[%€£$]|km|years?|days?|weeks?|months?|hours?|minutes?))`,
+  "giu",
+);
+const everyNth = new RegExp(
+  String.raw`\bevery\s+(second|${parts.filter((name) => name !== "quarter").join("|")})(?=\s+(?!(?:second|minute|hour|day|night|morning|evening|week|month|quarter|year|monday|tuesday|wednesday|thursday|friday|saturday|sunday|time|line|row|page)s?\b)\p{Ll})`,
+  "giu",
+);
 const count = new RegExp(
   String.raw`(?<![\p{L}\d.,/:])(${digits})${scale}(?![\p{L}\d:])|\b(${wordNumber.replace("zero|no|one|", "")})\b`,
   "giu",
@@ -59,16 +74,19 @@ const clock =
   /\b\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\b\.?|h\b|o['’]clock)?|\b\d{1,2}\s?[ap]\.?m\b\.?|\b(?:half|quarter) (?:past|to) \p{L}+|\b[\p{L}\d]+ o['’]clock/giu;
 
 /** Every quantity of an English or figure-only text, in order; overlapping readings keep the richest. */
-export function quantitiesIn(text: string): readonly Quantity[] {
+export const quantitiesIn = remembered((text: string): readonly Quantity[] => {
   const found: Quantity[] = [];
-  const times = [...text.matchAll(clock)]
-    .filter((match) => !/^\d+\.\d+$/.test(match[0].trim()))
-    .map((match) => ({ start: match.index, end: match.index + match[0].length }));
+  const read = taken(text.length);
+  for (const match of text.matchAll(clock)) {
+    if (!/^\d+\.\d+$/.test(match[0].trim()))
+      read.take({ start: match.index, end: match.index + match[0].length });
+  }
   const add = (match: RegExpMatchArray, quantity: Omit<Quantity, "start" | "end">): void => {
     const start = match.index ?? 0;
-    const end = start + match[0].length;
-    const overlaps = (other: Span): boolean => start < other.end && other.start < end;
-    if (!found.some(overlaps) && !times.some(overlaps)) found.push({ start, end, ...quantity });
+    const span = { start, end: start + match[0].length };
+    if (read.touches(span)) return;
+    read.take(span);
+    found.push({ ...span, ...quantity });
   };
   for (const match of text.matchAll(money)) add(match, readMoney(match));
   for (const match of text.matchAll(percent)) add(match, { kind: "percent", ...range(match), unit: "%" });
@@ -76,6 +94,13 @@ export function quantitiesIn(text: string): readonly Quantity[] {
     if (!isPartOfWhole(match, text)) add(match, readDuration(match));
   }
   for (const match of text.matchAll(multiple)) add(match, readMultiple(match));
+  for (const match of text.matchAll(ofRound)) {
+    const value = parse(match[1] ?? "") / parse(match[2] ?? "");
+    if (value < 1) add(match, { kind: "fraction", value, unit: "" });
+  }
+  for (const match of text.matchAll(everyNth)) {
+    add(match, { kind: "fraction", value: fractionWords[(match[1] ?? "").toLowerCase()] ?? 0.5, unit: "" });
+  }
   for (const match of text.matchAll(fraction)) {
     const value = readFraction(match);
     if (value <= 1) add(match, { kind: "fraction", value, unit: "" });
@@ -85,14 +110,18 @@ export function quantitiesIn(text: string): readonly Quantity[] {
     add(match, { kind: "count", value, unit: nounAfter(text, (match.index ?? 0) + match[0].length) });
   }
   return found.sort((a, b) => a.start - b.start);
-}
+});
 
 function readMoney(match: RegExpMatchArray): Omit<Quantity, "start" | "end"> {
   const unit = currencyNames[(match[1] ?? match[8] ?? "").toLowerCase()] ?? "";
-  const value = parse(match[2] ?? match[6] ?? "") * scaled(match[3] ?? match[5] ?? match[7]);
-  const to = match[4] ? parse(match[4]) * scaled(match[5] ?? match[3]) : undefined;
+  const value = parseMoney(match[2] ?? match[6] ?? "") * scaled(match[3] ?? match[5] ?? match[7]);
+  const to = match[4] ? parseMoney(match[4]) * scaled(match[5] ?? match[3]) : undefined;
   return { kind: "money", value, unit, ...(to !== undefined && { to }) };
 }
+
+/** Nobody counts thousandths of a coin: "€1.200" has a stop between its thousands. */
+const parseMoney = (text: string): number =>
+  /^[1-9]\d{0,2}\.\d{3}$/.test(text) ? Number(text.replace(".", "")) : parse(text);
 
 /** "Three quarters said so" is a part of a whole, "for three quarters" a time. */
 function isPartOfWhole(match: RegExpMatchArray, text: string): boolean {
@@ -143,12 +172,16 @@ const range = (match: RegExpMatchArray): { value: number; to?: number } => ({
 });
 
 const nounAfter = (text: string, at: number): string =>
-  (/^\s+(?:[\p{Ll}-]+\s+)?([\p{L}-]{3,})/u.exec(text.slice(at))?.[1] ?? "").toLowerCase();
+  (
+    /^\s+(?!(?:an?|per|each|every)\s)(?:[\p{Ll}-]+\s+)?([\p{L}-]{3,})/u.exec(text.slice(at))?.[1] ?? ""
+  ).toLowerCase();
 
 function parse(text: string): number {
   const word = readWords(text.toLowerCase());
   if (word !== undefined) return word;
   const plain = text.replace(/[’' \u00A0\u202F]/g, "");
+  if (/^\d{1,3}(?:\.\d{3})+,\d{1,2}$|^\d{1,3}(?:\.\d{3}){2,}$/.test(plain))
+    return Number(plain.replaceAll(".", "").replace(",", "."));
   if (/,\d{3}(?:\D|$)/.test(plain)) return Number(plain.replaceAll(",", ""));
   return Number(plain.replace(",", "."));
 }

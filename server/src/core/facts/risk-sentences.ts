@@ -7,6 +7,7 @@ import {
   consequence,
   definiteAction,
   doubt,
+  furtherHarm,
   harm,
   hasHappened,
   mishap,
@@ -15,6 +16,7 @@ import {
   pastOnly,
   rating,
   settledAction,
+  softRisk,
   vaguePhrases,
 } from "../lexicon/risk-wording.ts";
 import { datesIn } from "./dates.ts";
@@ -30,9 +32,17 @@ export type RiskSentence = "about" | "risk" | "answer" | "vague" | "other";
 export function readRiskSentence(written: string, follows: boolean): RiskSentence {
   const text = withoutMay(written);
   if (isVagueAnswer(text)) return "vague";
-  if (answersIn(text, follows)) return "answer";
+  if (answersIn(text, follows) || answersFirst(text)) return "answer";
   if (isAboutRisks(text)) return "about";
   return namesHarm(text) ? "risk" : "other";
+}
+
+/** "A second pump is rented, because the first one may fail": the answer, then what it answers. */
+function answersFirst(text: string): boolean {
+  const reason = /,?\s(?:because|in case|lest)\s/u.exec(text);
+  if (!reason) return false;
+  const main = text.slice(0, reason.index);
+  return !namesHarm(main) && namesHarm(text.slice(reason.index)) && answersIn(main, true);
 }
 
 /** Whether a sentence tells of doubt or harm, whatever else it does. */
@@ -57,18 +67,33 @@ export const opensByNumber = (text: string): boolean =>
 
 /** Whether it says under which condition somebody does something: a fallback. */
 export function isContingency(written: string): boolean {
-  const text = withoutMay(written);
-  const main = afterCondition(text);
-  if (main !== undefined) return answersIn(main, true) || isPlainMeasure(main);
+  const text = withoutMay(written).replace(/\s+/gu, " ");
+  const main = afterCondition(text) ?? triggered.exec(text)?.[1];
+  if (main !== undefined) return answersIn(main, true) || isPlainMeasure(main) || isDeed(main);
   const later =
     /\b(?:if|when|should|unless|once|where)\b [^.;]*?\b(?:above|below|fewer|less|more|exceed\w*|over|under|late|fail\w*|not|missing|refus\w*|slip\w*|pass(?:es)?|reach\w*|\d)/iu.exec(
       text,
     );
-  if (later && later.index > 0) return answersIn(text.slice(0, later.index), true);
+  if (later && later.index > 0) {
+    if (answersIn(text.slice(0, later.index), true)) return true;
+    const then = afterCondition(text.slice(later.index));
+    if (then !== undefined && (answersIn(then, true) || isDeed(then))) return true;
+  }
   return /\b(?:fall-?back|plan b|contingency plan|roll(?:s|ed)? back|falls? back (?:to|on)|in (?:that|this|such a) case)\b/iu.test(
     text,
   );
 }
+
+/** "Above 2,000 a day we switch", "One leak and juniors go back to paper", "After any fire, printing pauses". */
+const triggered =
+  /^\W*(?:(?:above|below|beyond|over|under|at|from|after|without|with) [^,;]{3,60}?(?:,\s|\s(?=we\s))|(?:one|a (?:single|second|third)|any) (?:more )?[\p{Ll}-]+(?: [\p{Ll}-]+){0,3} (?:and|means that)\s)(.+)$/iu;
+
+/** Something is done or set in motion, and it is no further harm. */
+const isDeed = (main: string): boolean =>
+  main.trim().split(/\s+/).length >= 3 &&
+  !consequence.test(main) &&
+  !furtherHarm.test(main) &&
+  !/\b(?:may|might|could|would|was|were|fear\w*|worr\w+|risks?|danger\w*)\b/iu.test(main);
 
 /** A promise with nothing definite in it: no figure, no date, no deed. */
 export function isVagueAnswer(text: string): boolean {
@@ -156,3 +181,26 @@ const clausesOf = (text: string): string[] =>
       /[;:]\s|\s[—–→]\s?|->|,\s(?:and|but|so|yet|which|who|for which|for whom|with|while|where|since|because|then)\s|\s(?:so that|although|whereas)\s|,\s(?=we\b|our\b|for which)/iu,
     )
     .filter((clause) => clause.trim() !== "");
+
+/** Whether a sentence, or what follows its condition, tells of a risk that nobody would fear. */
+export const isSoftRisk = (text: string): boolean => softRisk.test(text);
+
+/** The value, date or event at which an English fallback begins; undefined where it names none. */
+export function triggerIn(text: string): string | undefined {
+  const found = trigger.exec(withoutMay(text));
+  return found === null
+    ? undefined
+    : text
+        .slice(found.index, found.index + found[0].length)
+        .replace(/^[\s;,]+/u, "")
+        .trim();
+}
+
+const trigger =
+  /(?:^|[.;,]\s+(?:and |but )?|\s)(?:if|should|when(?:ever)?|unless|once|as soon as|without|above|below|beyond|after|at (?:more|less|fewer) than)\b(?:[^.,;]|[.,](?=\d))*?(?=,(?!\d)|;|\.(?!\d)|\swe\b|\sthen\b|$)/iu;
+
+/** A sentence that goes on about the answer to what was told before. */
+export const answersBefore = (text: string): boolean =>
+  /^\W*(?:to (?:reduce|mitigate|limit|prevent|avoid|address|counter|guard against|protect|lower|contain|handle)\b|(?:we|our team|the team)\s+(?:(?:will|therefore|also|have|shall) )*(?:mitigate|address|reduce|limit|counter|handle|answer|meet|manage|contain)\b|in (?:that|this|such a|either|both) cases?\b|for (?:this|that|these) (?:reasons?|cases?)\b|against (?:this|that)\b|(?:this|that) is why\b|our (?:answer|response|plan|mitigation|fallback|remedy)\b|therefore\b|instead\b|mitigations?\b|responses?\b|fall-?back\b|contingency\b)/iu.test(
+    text,
+  );

@@ -77,8 +77,7 @@ const endings: readonly (readonly [string, string])[] = [
 ];
 
 /** The terms that two texts share. */
-export const sharedTerms = (a: Terms, b: Terms): readonly string[] =>
-  [...a.keys()].filter((term) => b.has(term));
+const sharedTerms = (a: Terms, b: Terms): readonly string[] => [...a.keys()].filter((term) => b.has(term));
 
 /** How much a text takes up of an earlier one; shares from 0 to 1. */
 export interface Overlap {

@@ -16,7 +16,7 @@ export const customerNouns: readonly string[] = (
   "actor trainer coach athlete runner swimmer climber hiker fan artist photographer dentist physician surgeon pharmacist vet " +
   "veterinarian therapist paramedic firefighter inspector accountant bookkeeper lawyer notary investor borrower lender saver " +
   "policyholder taxpayer homeowner bride groom landowner leaseholder holidaymaker camper sender receiver recipient addressee holder pass-holder cardholder " +
-  "ticketholder shipper haulier trucker docker stevedore warehouseman warehousemen policeman policewoman woman women man men girl boy " +
+  "ticketholder shipper haulier trucker stevedore warehouseman warehousemen policeman policewoman woman women man men girl boy " +
   "person people anyone villager islander youngster teenager adult newcomer beginner reviewer candidate recruit jobseeker partner"
 ).split(" ");
 
@@ -25,7 +25,7 @@ export const customerNouns: readonly string[] = (
  * author's own house.
  */
 export const customerPlurals: readonly string[] =
-  "companies businesses firms clinics schools museums charities associations farms shops landlords suppliers".split(
+  "companies businesses firms clinics schools museums charities associations farms shops landlords suppliers dockers".split(
     " ",
   );
 

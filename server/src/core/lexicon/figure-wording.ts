@@ -8,10 +8,6 @@ export const asking =
 export const whole =
   /(?<![\p{L}])(?:budget|total(?:s|ling)?|in all|altogether|sum|made up of|consists? of|covers?|envelope|investment|funding|hire|hires|hiring|recruit\w*|team of|the team|cost[s]?)(?![\p{L}])/iu;
 
-/** Another measurement than the one promised: a trial, a drill, another place. */
-export const trial =
-  /(?<![\p{L}])(?:pilot|trial|test|tested|drill|prototype|experiment|rehearsal|simulation|beta|sample|example)/iu;
-
 /** One person's case, which may lie anywhere beside a median. */
 export const singleCase =
   /(?<![\p{L}])(?:she|he|her|his|him|one (?:nurse|man|woman|owner|patient|customer|member|family|driver|user|tenant|person|child|worker|guest|farmer|teacher|rider|passenger|student|shop|restaurant|clinic|household|couple)|an? (?:man|woman|mother|father|couple) (?:of|who|in|from))(?![\p{L}])/iu;
@@ -27,10 +23,3 @@ export const roleBefore: readonly (readonly [string, RegExp])[] = [
   ["by", /\b(?:by|until|before|no later than)\s+(?:the end of\s+)?$/iu],
   ["for", /\b(?:for|over|within|in)\s+(?:the\s+)?(?:\p{L}+\s+)?$/iu],
 ];
-
-/** What would happen, which binds nobody to a figure. */
-export const conditional = /(?<![\p{L}])(?:if|unless|should|otherwise|worst|best case|would)(?![\p{L}])/iu;
-
-/** A sentence that tells a total. */
-export const total =
-  /(?<![\p{L}])(?:totals?|totall?ing|in all|altogether|adds? up|sums? (?:to|up)|overall)(?![\p{L}])/iu;

@@ -11,6 +11,10 @@ export const doubt =
 export const harm =
   /\b(?:fail\w*|late|later than|delay\w*|slip(?:s|ped|ping)?|los(?:e[sd]?|ing|t|s|ses)|refus\w*|reject\w*|declin\w*|withdraw\w*|withdrew|withh[eo]ld\w*|oppos\w*|object(?:s|ed|ion|ions)?|break(?:s|ing|down|downs)?|broke|broken|damag\w*|destroy\w*|wrong(?:ly)?|mistak\w*|errors?|forget\w*|forgot\w*|cancel\w*|abus\w*|misus\w*|fraud\w*|cheat\w*|steal\w*|stolen|theft|leak\w*|breach\w*|outage\w*|crash\w*|collaps\w*|shortage\w*|scarce|short of|runs? out|empty|vacan\w*|leaves?|leaving|left|quits?|resign\w*|bankrupt\w*|insolven\w*|goes out of business|overrun\w*|overload\w*|exceed\w*|too (?:few|many|much|little|late|slow\w*|high|low|expensive|small|hard)|fewer than|lower than|higher than|slower than|falls? (?:below|short)|drops? (?:below|off)|ris(?:e|es|ing) (?:faster|above|sharply)|(?:prices?|wages?|costs?|rents?|fees?) (?:rise|rises|are rising|go up|double|increase)|worse\w*|worst|bad(?:ly)?|poor(?:ly)?|weak\w*|problem\w*|trouble\w*|complain\w*|ignor\w*|resist\w*|reluctan\w*|distrust\w*|mistrust\w*|unwilling|sceptic\w*|skeptic\w*|churn\w*|stops? working|stands? still|stays? (?:empty|closed|away)|nobody|no one|not (?:come|accept|agree|approve|arrive|deliver|trust|adopt|use|sign|pay|fall|rise|work|renew|return|hold|scale|survive)|do(?:es)? not|cannot|can't|never|lawsuit|sued?|fines?|penalt\w*|copy|copies|copied|competitor\w*|rivals?|pile up|jam\w*|stuck|only one|single (?:supplier|source|plant|person|point|vendor)|(?:one|no other|only) supplier|no insurance|dependen\w*)\b/iu;
 
+/** "We may be too successful": a risk that flatters. */
+export const softRisk =
+  /\b(?:too (?:successful|popular|ambitious|good|fast for the competition)|(?:victims?|slaves?) of (?:our|its|their) own success|(?:love|like|enjoy) it (?:so|too) much|our (?:success|enthusiasm|ambition|perfectionism)|no (?:real|major|serious|significant|known|notable) risks?|nothing (?:can|could|will) go wrong)\b/iu;
+
 /** Harm by nature and mishap. These nouns also stand in answers ("the fire brigade"), so they only name risks. */
 export const mishap =
   /\b(?:strikes?|ill|illness|sick(?:ness)?|accidents?|injur\w*|fire|flood\w*|storms?|drought|frost|ice|heat ?wave|wet|earthquake|pandemic|war|theft|retir\w*|pregnan\w*|maternity|parental leave)\b/iu;
@@ -35,6 +39,10 @@ export const condition =
 export const consequence =
   /\b(?:slips?|suffers?|is (?:lost|late|delayed|at risk|in danger|over|useless|worthless)|are (?:lost|late|delayed|at risk|in danger|useless|worthless)|loses?|fails?|costs? us|misses|miss|is missed|breaks? down|collapses?|stands? still|comes? too late|no longer works|nobody|no one|we lose|is wasted|are wasted|erodes?|goes? (?:wrong|to waste)|turns? away|ends? up)\b/iu;
 
+/** What gets worse by itself when a condition is met. */
+export const furtherHarm =
+  /\b(?:falls?|drops?|shrinks?|declines?|rises?|grows?|increases?|doubles?|worsens?|disappears?|evaporates?|suffers?|goes? up|goes? down|late|later|more (?:expensive|errors|complaints)|dies|die|hurts?)\b(?! back)/iu;
+
 const participles =
   "held|kept|capped|fixed|sized|reserved|trained|tested|paid|limited|spread|checked|compared|matched|sealed|locked|signed|stored|insured|covered|backed|split|set|moved|shifted|postponed|ordered|reviewed|audited|encrypted|deleted|asked|told|informed|written|agreed|planned|budgeted|contracted|hired|rented|leased|bought|replaced|repaired|measured|recorded|refunded|compensated|guaranteed|staffed|supervised|monitored|watched|confirmed|verified|blocked|switched|stopped|handed|given|sent|offered|announced|published|documented|escalated|addressed|taken|made|put|brought|run|built|designed|voluntary|redundant|available|allowed|required|obliged|bound|counted|filtered|weighed|inspected|calibrated|translated|handled|ensured|reduced|lowered|raised|drawn|shared|separated|isolated|duplicated|mirrored|rehearsed|practised|practiced|drilled|pinned|secured|escorted|rotated|priced|hedged|diverted|served|invited|involved|consulted|released";
 
@@ -46,7 +54,7 @@ export const passiveAnswer = new RegExp(
 
 /** What we do; not what we fear, lack or lose. */
 export const ourAction =
-  /\b(?:we|i|our (?:own |two |three |four |five |\p{Ll}+ )?(?:team|teams|staff|people|engineers?|lawyers?|leads?|desk|office|manager|managers|crew|crews|drivers?|partner|partners|expert|trainer|trainers|agents?))\s+(?:(?:then|therefore|also|already|now|still|will|have|shall|always|only|first|each|all|both|currently|\p{Ll}+ly)\s+){0,3}(?!then\b|therefore\b|also\b|already\b|now\b|still\b|will\b|shall\b|always\b|only\b|first\b|each\b|both\b|\p{Ll}+ly\b|fear|worr|know|think|believe|expect|depend|rely|need|lack|lose|lost|buy\b|have\b|do(?:n['’]t| not)|did|can(?:not|['’]t)|are (?:behind|late|short|unsure|dependent|exposed|the)|were\b|was\b|saw|seen|see\b|would|may\b|might|could|had\b|no\b|not\b|be\b|been\b|miss|fail|assume|suffer|face\b|risk\b|own(?:ed)?\b|promised?\b)\p{Ll}{2,}/iu;
+  /(?<!\bthan )\b(?:we|i|our (?:own |two |three |four |five |\p{Ll}+ )?(?:team|teams|staff|people|engineers?|lawyers?|leads?|desk|office|manager|managers|crew|crews|drivers?|partner|partners|expert|trainer|trainers|agents?))\s+(?:(?:then|therefore|also|already|now|still|will|have|shall|always|only|first|each|all|both|currently|\p{Ll}+ly)\s+){0,3}(?!then\b|therefore\b|also\b|already\b|now\b|still\b|will\b|shall\b|always\b|only\b|first\b|each\b|both\b|\p{Ll}+ly\b|fear|worr|know|think|believe|expect|depend|rely|need|lack|lose|lost|buy\b|have\b|do(?:n['’]t| not)|did|can(?:not|['’]t)|are (?:behind|late|short|unsure|dependent|exposed|the)|were\b|was\b|saw|seen|see\b|would|may\b|might|could|had\b|no\b|not\b|be\b|been\b|miss|fail|assume|suffer|face\b|risk\b|own(?:ed)?\b|promised?\b)\p{Ll}{2,}/iu;
 
 /** "Helvane's letter", "the harbour master walks the pier": read as an answer where nothing tells of harm. */
 export const pastOnly =
@@ -54,7 +62,7 @@ export const pastOnly =
 
 /** "It has done so twice": what has gone wrong already. */
 export const hasHappened =
-  /\b(?:has|have) (?:\p{Ll}+ ){0,2}(?:done so|happened|occurred|failed|missed|slipped)\b/iu;
+  /\b(?:has|have) (?:\p{Ll}+ ){0,2}(?:done so|done that|twice|once|before|happened|occurred|failed|missed|slipped)\b/iu;
 
 /** States that answer nothing: "the median member is 58", "it has a single plant". */
 export const bareState =
@@ -70,7 +78,7 @@ export const aboutRisks =
 
 /** Promises that commit nobody to anything. Each is a phrase; what is left of a sentence without them decides. */
 export const vaguePhrases: readonly RegExp[] = [
-  /\b(?:closely |carefully |actively |continuously |regularly )?(?:monitor|observe|watch|track|follow|oversee)(?:s|ed|ing)?\b(?: (?:the|this|that|these|it|its|their|our|all|any)\b)?(?: [\p{L}-]+){0,4}?(?: (?:closely|carefully|attentively|actively|continuously|regularly|as (?:needed|necessary|appropriate)|over time|going forward|at all times))?(?=[.,;]| and |$)/giu,
+  /\b(?:closely |carefully |actively |continuously |regularly )?(?:monitor|observe|watch|track|follow(?!(?:s|ed|ing)?\s*[.:;,])|oversee)(?:s|ed|ing)?\b(?: (?:the|this|that|these|it|its|their|our|all|any)\b)?(?: [\p{L}-]+){0,4}?(?: (?:closely|carefully|attentively|actively|continuously|regularly|as (?:needed|necessary|appropriate)|over time|going forward|at all times))?(?=[.,;]| and |$)/giu,
   /\bkeep(?:s|ing)? (?:an? |our )?(?:close |watchful |careful )?eyes? (?:on|out for)\b[^.,;]*?(?=[.,;]| and |$)/giu,
   /\bkeep(?:s|ing)? (?:us|everyone|everybody|all (?:parties|sides)|stakeholders|them|[\p{L}]+) (?:informed|updated|posted|aligned|in the loop)\b/giu,
   /\b(?:stay|stays|staying|remain|remains|remaining|keep|keeps) (?:on top of|alert|vigilant|in (?:close )?(?:touch|contact)|in the loop|close|flexible|aware|attentive|focused|informed|aligned|mindful|committed)\b(?: (?:of|to|with|about|on|for)? ?[^.,;]*?)?(?=[.,;]| and |$)/giu,
@@ -99,3 +107,7 @@ export const vaguePhrases: readonly RegExp[] = [
 /** Commitments that make an answer definite, besides figures and dates. */
 export const definiteAction =
   /\b(?:caps?|capped|pilots?|encrypt\w*|contracts?|contracted|trains?|trained|rehears\w*|drills?|stops?|stopped|tests?|tested|limits?|limited|buys?|bought|insur(?:es?|ed)|hires?|hired|signs?|signed|switch(?:es)?|sends?|sent|calls?|rings?|walks?|moves?|moved|postpones?|closes?|opens?|pays?|paid|reserves?|reserved|stores?|stored|checks?|checked|replaces?|rents?|rented|leases?|orders?|ordered|audits?|refunds?|blocks?|splits?|freezes?|publish(?:es)?|deletes?|installs?|duplicates?|mirrors?|backs? up|measures?|counts?|compares?|weighs?|inspects?|confirms?|visits?|phones?|delivers?|supplies|carries|carry|takes? over|hands? over|falls? back|rolls? back|starts?|begins?|ends?|cancels?|renegotiat\w+|negotiates?|files?|runs?|stays? (?:on|in|open)|hangs?|shows?|asks?|adds?|drops?|lowers?|doubles?|halves|keeps? (?:a|the|two|three|both|its|our)\b|second|spare|backup|back-up|third-party|in writing|by hand|fixed|unannounced|penalt\w+|clause|escrow|notice period|fallback|plan b|only after|not until|before|within|every (?:day|week|month|night|morning|evening|quarter|hour|shift)|each (?:day|week|month|night|morning|evening|quarter|hour|shift)|weekly|daily|monday|tuesday|wednesday|thursday|friday|saturday|sunday|above|below|more than|less than|fewer than|at least|at most|exceeds?|threshold)\b/iu;
+
+/** Heads below which the answer to a risk stands, and heads of its ratings. */
+export const answerHead =
+  /^\W*(?:mitigations?|mitigation (?:strateg(?:y|ies)|plans?|measures?)|responses?|answers?|actions?|counter-?measures?|fall-?backs?|contingency(?: plan)?s?|plan b|what we (?:do|will do)[\p{L} ]*|how we [\p{L} ]+|trigger|owner|likelihood|probability|impact|severity)\W*$/iu;

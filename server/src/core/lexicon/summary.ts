@@ -51,3 +51,31 @@ export const elsewhere: readonly RegExp[] = [
   /\b(?:details?|figures?|numbers?|reasons?|costs?|budget|more|the rest|everything else|the evidence) (?:\p{L}+ )?(?:(?:is|are|will be) (?:to be found |given |explained |found )?)?(?:below|later|in (?:the )?(?:section|appendix|annex|deck|slides?|wiki|attachment|next|following)|follow(?:s)?(?: later)?\b(?! (?:in this order|below)))/iu,
   /\b(?:you (?:already |all |will )?(?:know|remember|recall|heard|saw|have seen)|everyone (?:already )?knows|it is (?:already )?known (?:to all|from)|familiar with)\b/i,
 ];
+
+/** Harm that needs nobody named beside it, once it is counted. */
+export const measuredHarm =
+  /\b(?:thr(?:ow|ows|ew|own) away|stolen|thefts? (?:of|were|rose)|st(?:ood|and|ands) still|(?:were|was|are|is) (?:dropped|cancell?ed|lost|late|stolen|thrown away|turned away|sent (?:home|away|back)|unanswered|overdue|wasted|broken|refused|missed)|br(?:oke|eaks?|oken) (?:that|this|the|our|its) promise|leave us|left us|never (?:come|came|arrive|arrived|reach|finish|return|get)|(?:do|does|did)(?: not|n't) (?:come|arrive|buy|return|finish|work|reach|open|get|reopen|answer|renew)|quit|give up|gives up|gave up|drop out|empty (?:chairs?|seats?|beds?|shelves|shelf|rooms?|places?)|run out|ran out|burnt|killed|died|injured|go to waste|went to waste|sent (?:\w+ )?(?:home|away|back)|wait(?:s|ed)?|lie there|lose|loses|lost|miss|misses|missed|fail|fails|failed|cannot|could not)\b/i;
+
+/** A thing or a change that is asked for, beside the money and the people. */
+export const requestedThing =
+  /\bto (?:open|replace|build|launch|introduce|offer|create|start|end|close|buy|install|set up|run|put|send|give|let|turn|extend|move|test|publish|equip|lease|convert|share|print|guarantee|train|fund (?:\d|an?|the|one|two|three|four|five|six|seven|eight|nine|ten|\p{L}+ )(?:[\p{L}\d,-]+ ){0,2}?(?:places|posts|rooms|desks|lockers|stations|boats|buses|vans|cars|beds|homes|sites|machines|sensors|kiosks|shelters|classes|lines|pumps))\b|\bfor (?:\d[\d,]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:[\p{L}-]+ ){0,2}?(?:posts on|places|beacons?|beacon posts|rooms|lockers|stations|boats?|bus(?:es)?|vans?|cars?|trailers?|machines?|sensors?|robots?|kiosks?|shelters?|class(?:es)?|pumps?|cabins?|workshops?|roster)\b|\bso that,? (?:[\p{L}\d,-]+ ){1,14}?(?:loads?|deals? with|starts?|opens?|sees?|gets?|receives?|runs?|orders?|books?|chooses?|signs?|reads?|can|carries|reaches|meets?|answers?|follows?|uses?)\b|, (?:with|in|by|through) which\b/iu;
+
+/** A result that a trial has shown. */
+export const shownByTrial =
+  /\b(?:(?:that|who|where|which) (?:\p{L}+ )?(?:tried|tested) (?:it|this)|(?:has|have|was|were) (?:been )?(?:tried|tested|piloted)|have worked this way|went through (?:a|an|the) (?:small |first |early |rough )?(?:version|test|trial|pilot)|(?:used|ran|tried) (?:a|an|the) (?:small |first |early |rough |new )?(?:version|way|prototype)|(?:in|during) (?:a|an|the|our|this|that|\p{L}+) (?:[\p{L}\d-]+ ){0,2}?(?:trial|test|pilot|tests|trials)\b|(?:pilot|trial|test) (?:users?|teams?|sites?|shops?|schools?|villages?|families|customers?|hosts?|wards?)|stood (?:on|in|at) [^.]{0,40}\bthrough)/iu;
+
+/** A change for the better that is told as one. */
+export const gaining =
+  /\b(?:gains?|gained|fewer|saves?|saved|falls? (?:from|to|by)|fell (?:from|to|by)|drops? (?:from|to|by)|dropped (?:from|to|by)|(?:go|goes|went) (?:down )?from|cuts? (?:[\p{L}-]+ ){0,4}?(?:to|by|from)|reduces?|halves?|rises? (?:from|to)|rose (?:from|to)|no \p{L}+ (?:should|need|needs|has to|will)|so that)\b/iu;
+
+/** People who are asked for, not those who appear in what is proposed. */
+export const staffed =
+  /(?<!\b(?:from|by|with|to|than|after|before|within|each of|in)\s)\b(?:\d+(?:\.\d+)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|fifteen|twenty|half an?) (?:more |additional |new |extra |full-time |part-time |permanent |further |half-time |salaried |paid )*(?:[\p{L}-]+ ){0,2}?(?:people|persons?|posts?|positions?|ftes?|heads?|headcount|engineers?|developers?|designers?|analysts?|technicians?|nurses?|pharmacists?|teachers?|drivers?|fitters?|mechanics?|staff|employees|specialists?|clerks?|managers?|researchers?|librarians?|trainers?|planners?|leaders?|colleagues|hires|team|electricians?|inspectors?|caseworkers?|responders?|vets?|counsel+ors?)\b|\bteam of\b|\bstaff of\b|\bfor (?:the )?(?:\d+|one|two|three|four|five|six|nine|ten|twelve|eighteen) (?:months|quarters|years)\b/iu;
+
+/** What the writers want to do; what they want to reach is a promise. */
+export const wishing =
+  /\b(?:we|I) (?:want|intend|plan|mean|hope|would like|are going) to (?!bring|cut|reduce|raise|increase|halve|double|improve|lower|save|grow|reach|stop|end|hire|spend|invest|ask)\p{L}+|\bour idea is\b|\b(?:the )?(?:idea|remedy|answer) is\b/iu;
+
+/** A thing with a name of two words that does something. */
+export const namedThing =
+  /^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+ (?:changes?|lets?|gives?|shows?|sends?|makes?|replaces?|brings?|checks?|tells?|helps?|works?|turns?|ends?|offers?|puts?) /u;

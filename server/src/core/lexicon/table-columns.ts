@@ -9,11 +9,11 @@ export type RiskColumn = "fallback" | "mitigation" | "likelihood" | "impact" | "
 export const metricColumns: readonly (readonly [MetricColumn, RegExp])[] = [
   [
     "deadline",
-    /^(?:by(?: when)?|deadline|due(?: date)?|until|when|date|target date|by date|timeline|time ?frame|horizon|period|review date|time|termin|frist|bis(?: wann)?|stichtag|zeitpunkt|zeitraum|datum|échéance|délai|date(?: limite| cible)?|pour le|quand|d'ici(?: le)?|fecha(?: límite| objetivo)?|plazo|cuándo|para cuándo|vencimiento|prazo|data(?: limite| alvo)?|até(?: quando)?|quando|期限|期日|時期|達成時期|いつまでに?|时间|截止(?:日期|时间)?|完成时间|達成期限|기한|시한|마감(?:일)?|시점|언제까지)$/iu,
+    /^(?:by(?: when)?|deadline|due(?: date)?|due by|to be reached by|reached by|until|when|date|target date|by date|timeline|time ?frame|horizon|period|review date|time|termin|frist|bis(?: wann)?|stichtag|zieltermin|fällig(?: am)?|zeitpunkt|zeitraum|datum|échéance|délai|date(?: limite| cible)?|pour le|quand|d'ici(?: le)?|pour quand|terme|fecha(?: límite| objetivo)?|plazo|cuándo|para cuándo|vencimiento|fecha meta|antes de|prazo|data(?: limite| alvo)?|até(?: quando)?|data meta|vencimento|quando|期限|期日|時期|達成時期|いつまでに?|達成日|目標時期|时间|截止(?:日期|时间)?|完成时间|完成期限|达成时间|何时|達成期限|기한|시한|마감(?:일)?|시점|언제까지|달성 ?시기|목표 ?시점|완료일)$/iu,
   ],
   [
     "method",
-    /^(?:source|sources|data source|method|how measured|measured (?:by|with|how|in)|measurement(?: method)?|how (?:we|it is|will it be) measured?|how we (?:count|know)|taken from|counted (?:by|in)|where (?:it|the figure) comes from|instrument|data|evidence|quelle|datenquelle|messung|gemessen (?:durch|mit|wie)|messmethode|erhebung|source(?: des données)?|mesure|méthode(?: de mesure)?|mesuré par|comment|fuente(?: de datos)?|medición|método(?: de medición)?|cómo se mide|fonte(?: de dados| dos dados)?|medição|método(?: de medição)?|como se mede|測定方法|測定|計測方法|データ源|出典|数据来源|来源|测量方法|衡量方式|측정 ?방법|측정|출처|자료)$/iu,
+    /^(?:source|sources|data source|method|how measured|how|from where|where from|who (?:counts|measures)|measurement source|verified by|checked by|measured (?:by|with|how|in)|measurement(?: method)?|how (?:we|it is|will it be) measured?|how we (?:count|know)|taken from|counted (?:by|in)|where (?:it|the figure) comes from|instrument|data|evidence|quelle|datenquelle|messung|gemessen (?:durch|mit|wie)|wer misst|wer zählt|wie gemessen|woher|messmethode|erhebung|source(?: des données)?|mesure|méthode(?: de mesure)?|mesuré par|qui (?:mesure|compte)|moyen de mesure|comment|fuente(?: de datos)?|medición|método(?: de medición)?|cómo se mide|quién mide|cómo lo medimos|origen|fonte(?: de dados| dos dados)?|medição|método(?: de medição)?|como se mede|como medimos|quem mede|測定方法|測定|計測方法|データ源|出典|調べ方|測り方|測定手段|確認方法|集計元|数据来源|来源|测量方法|衡量方式|统计口径|统计方式|衡量方法|数据出处|측정 ?방법|측정|출처|자료|확인 ?방법|집계|측정 ?수단)$/iu,
   ],
   [
     "kind",
@@ -25,22 +25,22 @@ export const metricColumns: readonly (readonly [MetricColumn, RegExp])[] = [
   ],
   [
     "baseline",
-    /^(?:(?:the )?(?:baseline|base|today|now|current(?:ly)?|current (?:value|level|state)|present|status quo|as is|actual|start(?:ing (?:point|value))?|from|before|last year|so far)|ausgangs(?:wert|lage|punkt)|basis(?:wert)?|heute|ist(?:-?wert)?|stand(?: heute)?|bisher|aktuell|départ|point de départ|valeur (?:actuelle|de départ|initiale)|aujourd'hui|référence|actuel(?:lement)?|situation actuelle|línea (?:de )?base|punto de partida|valor (?:actual|inicial)|actual|hoy|hoje|linha de base|ponto de partida|valor (?:atual|inicial)|atual(?:mente)?|基準値?|現状(?:値)?|現在(?:値)?|ベースライン|基线(?:值)?|现状|当前(?:值)?|目前|기준(?:값|치|선)?|현재(?:값|치)?|현황)$/iu,
+    /^(?:(?:the )?(?:baseline|base|today|now|current(?:ly)?|current (?:value|level|state)|present|status quo|as is|actual|start(?:ing (?:point|value))?|from|before|then|was|old|now|initial|last year|so far)|ausgangs(?:wert|lage|punkt)|basis(?:wert)?|heute|bezug|von|vorher|jetzt|ausgang|ist(?:-?wert)?|stand(?: heute)?|bisher|aktuell|départ|point de départ|avant|initial|valeur (?:actuelle|de départ|initiale)|aujourd'hui|référence|actuel(?:lement)?|situation actuelle|línea (?:de )?base|punto de partida|partida|antes|base|situación actual|valor (?:actual|inicial)|actual|hoy|hoje|linha de base|ponto de partida|partida|antes|base|situação atual|valor (?:atual|inicial)|atual(?:mente)?|基準値?|現状(?:値)?|現在(?:値)?|今|いま|実績|出発点|ベースライン|基线(?:值)?|现状|当前(?:值)?|目前|现在|如今|起点|基数|기준(?:값|치|선)?|현재(?:값|치)?|현황|지금|현재 ?수준)$/iu,
   ],
   [
     "target",
-    /^(?:(?:the )?(?:target|goal|aim|objective|to|tomorrow|threshold|limit|success(?: criteri(?:on|a))?|success means|what success looks like|commitment|expected|we want|should be)(?: value| level)?|ziel(?:wert|größe|marke)?|soll(?:-?wert)?|cible|objectif|valeur cible|but|objetivo|meta|valor (?:objetivo|alvo|meta)|alvo|目標値?|達成目標|ゴール|目标(?:值)?|指标值|목표(?:값|치)?)$/iu,
+    /^(?:(?:the )?(?:target|goal|aim|objective|to|tomorrow|due|new|after|future|promise|we promise|ambition|desired|wanted|to reach|end|by then|planned|threshold|limit|success(?: criteri(?:on|a))?|success means|what success looks like|commitment|expected|we want|should be)(?: value| level)?|ziel(?:wert|größe|marke)?|soll(?:-?wert)?|zukunft|angestrebt|nachher|bis dahin|cible|objectif|valeur cible|visée?|à atteindre|après|attendu|but|objetivo|meta|valor (?:objetivo|alvo|meta)|alvo|después|depois|esperado|a alcanzar|a alcançar|目標値?|達成目標|目指す値|あるべき姿|ゴール|目标(?:值)?|指标值|목표(?:값|치)?|달성 ?목표|목표 ?수준)$/iu,
   ],
   [
     "name",
-    /^(?:(?:key |success |main |primary |our )?(?:metrics?|measures?|kpis?|indicators?|figures?|numbers?|outcomes?|results?|signals?|criteri(?:on|a)|key results?|okrs?|objectives?|goals?)|what (?:we|is|will be|gets) (?:count|measure|watch|track|counted|measured)(?:ed)?|kennzahl\w*|messgr(?:ö|oe)(?:ß|ss)e\w*|kennwert|kriterium|indikator|ziel|indicateurs?|mesures?|critères?|indicador(?:es)?|métricas?|medidas?|criterios?|critérios?|指標|評価指標|測定項目|项目|指标|衡量指标|지표|측정 ?항목)$/iu,
+    /^(?:(?:key |success |main |primary |our )?(?:metrics?|measures?|kpis?|indicators?|figures?|numbers?|outcomes?|results?|signals?|criteri(?:on|a)|key results?|okrs?|yardsticks?|items?|questions?|promises?|objectives?|goals?)|what (?:we|is|will be|gets) (?:count|measure|watch|track|counted|measured)(?:ed)?|what|what (?:changes|improves|matters)|kennzahl\w*|messgr(?:ö|oe)(?:ß|ss)e\w*|kennwert|kriterium|indikator|größe|was wir (?:messen|zählen)|was|merkmal|ziel|indicateurs?|mesures?|critères?|indicador(?:es)?|métricas?|medidas?|criterios?|critérios?|指標|評価指標|測定項目|項目|見るもの|数えるもの|測るもの|项目|指标|衡量指标|考核指标|内容|지표|측정 ?항목|항목|성과 ?지표)$/iu,
   ],
 ];
 
 export const riskColumns: readonly (readonly [RiskColumn, RegExp])[] = [
   [
     "fallback",
-    /^(?:(?:trigger and |our |the )?(?:fall-?back|contingency(?: plan)?|plan b|backup(?: plan)?|if it (?:happens|fails|occurs)(?: anyway)?|and if (?:not|that fails|it happens)|otherwise|then|what then|second line|last resort|exit)|notfall(?:plan)?|rückfall\w*|ausweich\w*|plan de (?:repli|secours|contingence)|repli|solution de secours|plan de contingencia|contingencia|plano de contingência|contingência|代替(?:案|策)|緊急時対応|应急(?:预案|措施|方案)|后备(?:方案)?|비상 ?계획|대안)$/iu,
+    /^(?:(?:trigger and |our |the )?(?:fall-?back|contingency(?: plan)?|plan b|backup(?: plan)?|if it (?:happens|fails|occurs)(?: anyway)?|and if (?:not|that fails|it happens)|otherwise|then|what then|second line|last resort|exit)|if it (?:does|comes true|still happens)(?: .*)?|(?:and )?if (?:this|that|it) .*|worst case|notfall(?:plan)?|wenn es (?:doch |trotzdem |dennoch )?(?:eintritt|passiert|geschieht)|falls (?:doch|es eintritt)|rückfall\w*|ausweich\w*|plan de (?:repli|secours|contingence)|repli|si (?:cela|ça|le risque) (?:arrive|se produit|survient).*|en cas de .*|sinon|recours|solution de secours|plan de contingencia|contingencia|si (?:ocurre|pasa|sucede|se produce).*|alternativa|plano de contingência|plano b|se (?:acontecer|ocorrer).*|contingência|代替(?:案|策)|緊急時対応|起きた(?:場合|ら|とき).*|それでも起きた.*|発生(?:時|した場合).*|予備案|应急(?:预案|措施|方案)|后备(?:方案)?|如果发生.*|一旦发生.*|发生后.*|备用方案|비상 ?계획|(?:그래도 )?(?:일어나면|발생하면|생기면)|발생 ?시.*|대안|차선책)$/iu,
   ],
   [
     "mitigation",
@@ -67,6 +67,13 @@ export const riskColumns: readonly (readonly [RiskColumn, RegExp])[] = [
     /^(?:(?:key |main |top |the |our )?(?:risks?(?: (?:description|factor|event|name))?|threats?|failure(?: mode)?s?|scenarios?|dangers?|hazards?|concerns?|obstacles?|uncertaint(?:y|ies)|worr(?:y|ies)|issues?|problems?)|what (?:could|can|may|might) (?:go wrong|happen|fail)|what if|risik(?:o|en)|gefahr(?:en)?|risques?|menaces?|riesgos?|amenazas?|riscos?|ameaças?|リスク|懸念|风险|風險|隐患|리스크|위험(?: ?요인)?)$/iu,
   ],
 ];
+
+/** Cells that open with a figure, a word of number or a limit, as values do and names do not. */
+export const opensLikeValue =
+  /^(?:(?:[<>≥≤~≈±+−–-]|→|about|around|ca\.?|c\.|at (?:most|least)|no (?:more|fewer|less) than|(?:fewer|less|more|better) than|not above|below|under|above|over|up to|max\.?|min\.?|between|from|within|by|höchstens|mindestens|maximal|unter|über|bis|rund|etwa|au (?:plus|moins)|moins de|plus de|jusqu['’]à|como (?:máximo|mínimo)|máximo|menos de|más de|hasta|no máximo|no mínimo|mais de|até|abaixo de|acima de|以下|約|约|低于|高于|不超过|至少|최대|최소|약|每|年|月|週|周|日|연|월|주|하루|일)\s*)*(?:(?:US|A|C|R|HK)?[$€£¥₹₩]|CHF|EUR|USD|GBP|kr\.?)?\s*(?:[\d０-９]|[〇一二三四五六七八九十百千万]+(?:[％%つ割件人日年か分時週月]|か月|$))|^(?:zero|none|nobody|no one|nil|unknown|not (?:measured|counted|known|yet|tracked)|n\/?a|no |all\b|every|yes|both|half|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|new\b|keine|null|unbekannt|aucun|ninguno|nenhum|なし|不明|無|无|未知|없음|\[|\{\{)/iu;
+
+/** The column in which a table keeps the words from which it was made. */
+export const detailsColumn = /^in full$/iu;
 
 /** Cells that say nothing: dashes, dots, question marks, and words for "still open" or "nothing". */
 export const emptyCell =

@@ -22,4 +22,7 @@ export const tradeOffs: readonly RegExp[] = [
   /\b(?:the|an?|our|second|third|other|obvious|cheaper) alternatives?(?: (?:is|was|would|to)|,)\b[^.!?]{0,120}\b(?:but|costs?|would|too|not|yet|leaves?|fails?|although)\b/iu,
   /\balternatives (?:we )?(?:considered|rejected|weighed|examined)\b/iu,
   /\bdeliberately (?:leave|leaves|left|exclude|excludes|excluded|not|omit)\b|\bon purpose (?:not|left|leave)\b|\bleft out (?:on purpose|deliberately)\b/iu,
+  /\b(?:would|could|might) (?:\p{L}+ ){0,2}?(?:be|have been|come out|work out) (?:\p{L}+ )?(?:cheaper|dearer|simpler|easier|quicker)\b/iu,
+  /\bwe (?:priced|costed|ruled|dropped|discarded|sat in)\b[^.!?]{0,120}\b(?:but|yet|too|would|instead|let it go|against)\b/iu,
+  /\bwe(?:'d| would| had| have)? (?:rather|deliberately|chosen|decided|agreed) (?:\p{L}+ ){0,3}?not\b|\bwe (?:leave|left) (?:\p{L}+ ){0,4}?(?:out|aside|for later)\b/iu,
 ];

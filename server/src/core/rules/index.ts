@@ -1,42 +1,35 @@
-import { notASixPager } from "./applicability/not-a-six-pager.ts";
-import { tooTechnical } from "./applicability/too-technical.ts";
-import { unfilledTemplate } from "./applicability/unfilled-template.ts";
-import { unsuitableTopic } from "./applicability/unsuitable-topic.ts";
-import { layoutTrick } from "./length/layout-trick.ts";
-import { overSixPages } from "./length/over-six-pages.ts";
-import { sectionShare } from "./length/section-share.ts";
-import { tooShort } from "./length/too-short.ts";
+import { applicabilityRules } from "./applicability/index.ts";
+import { evidenceRules } from "./evidence/index.ts";
+import { faqRules } from "./faq/index.ts";
+import { flowRules } from "./flow/index.ts";
+import { implementationRules } from "./implementation/index.ts";
+import { lengthRules } from "./length/index.ts";
+import { metricsRules } from "./metrics/index.ts";
+import { narrativeRules } from "./narrative/index.ts";
+import { problemRules } from "./problem/index.ts";
+import { proseRules } from "./prose/index.ts";
+import { risksRules } from "./risks/index.ts";
 import type { Rule } from "./rule.ts";
-import { appendixPosition } from "./structure/appendix-position.ts";
-import { duplicateSection } from "./structure/duplicate-section.ts";
-import { emptySection } from "./structure/empty-section.ts";
-import { headingLevel } from "./structure/heading-level.ts";
-import { headingSynonym } from "./structure/heading-synonym.ts";
-import { missingSection } from "./structure/missing-section.ts";
-import { missingTitle } from "./structure/missing-title.ts";
-import { pseudoHeading } from "./structure/pseudo-heading.ts";
-import { sectionOrder } from "./structure/section-order.ts";
+import { solutionRules } from "./solution/index.ts";
+import { structureRules } from "./structure/index.ts";
+import { summaryRules } from "./summary/index.ts";
+import { tenetsRules } from "./tenets/index.ts";
 
-/**
- * Every rule that runs, in the order of the catalogue. The groups about wording and argument, each with a list of
- * its own beside this one, join as soon as their word lists are loaded on demand like those of the headings.
- */
+/** Every rule, in the order of the catalogue. */
 export const rules: readonly Rule[] = [
-  notASixPager,
-  unsuitableTopic,
-  tooTechnical,
-  unfilledTemplate,
-  missingSection,
-  sectionOrder,
-  emptySection,
-  duplicateSection,
-  headingSynonym,
-  pseudoHeading,
-  headingLevel,
-  appendixPosition,
-  missingTitle,
-  overSixPages,
-  tooShort,
-  sectionShare,
-  layoutTrick,
+  ...applicabilityRules,
+  ...structureRules,
+  ...lengthRules,
+  ...narrativeRules,
+  ...summaryRules,
+  ...problemRules,
+  ...solutionRules,
+  ...metricsRules,
+  ...implementationRules,
+  ...risksRules,
+  ...evidenceRules,
+  ...proseRules,
+  ...flowRules,
+  ...tenetsRules,
+  ...faqRules,
 ];

@@ -1,4 +1,4 @@
-import type { Fix, PageBudget, RelatedPlace, Severity } from "../analysis.ts";
+import type { Fix, PageBudget, RelatedPlace, Severity, Term } from "../analysis.ts";
 import type { Narrative, PlacedBlock, Section } from "../narrative/narrative.ts";
 import type { Settings } from "../settings.ts";
 import type { Span } from "../text/span.ts";
@@ -95,6 +95,8 @@ export interface Draft {
   readonly charge: Charge;
   readonly related?: readonly RelatedPlace[];
   readonly fixes?: readonly Fix[];
+  /** The word that a project may add to its terms to end the finding. */
+  readonly term?: Term;
 }
 
 /**

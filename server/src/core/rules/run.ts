@@ -1,4 +1,4 @@
-import type { Fix, PageBudget, RelatedPlace, RuleFailure, Severity } from "../analysis.ts";
+import type { Fix, PageBudget, RelatedPlace, RuleFailure, Severity, Term } from "../analysis.ts";
 import type { Narrative } from "../narrative/narrative.ts";
 import type { Settings } from "../settings.ts";
 import type { Block } from "../text/blocks.ts";
@@ -15,6 +15,7 @@ export interface RawFinding {
   readonly charges: readonly Charge[];
   readonly related: readonly RelatedPlace[];
   readonly fixes: readonly Fix[];
+  readonly term?: Term;
 }
 
 /** Runs the rules that the settings leave on. A rule that throws loses its own findings and nothing else. */
@@ -42,6 +43,7 @@ export function runRules(
           charges: [draft.charge],
           related: draft.related ?? [],
           fixes: draft.fixes ?? [],
+          ...(draft.term && { term: draft.term }),
         })),
       );
     } catch (error) {

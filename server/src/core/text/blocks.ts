@@ -1,5 +1,7 @@
 import type { Nodes, RootContent } from "mdast";
-import { parse, plainParagraphs } from "./parse.ts";
+import { isEmpty, type Labels, labelsIn, noLabels, union } from "./labels.ts";
+import { parseHead, plainParagraphs } from "./parse.ts";
+import { readPieces } from "./pieces.ts";
 import type { Span } from "./span.ts";
 
 /**
@@ -23,6 +25,8 @@ export interface PlacedBlock {
 export interface BlockList {
   readonly text: string;
   readonly blocks: readonly PlacedBlock[];
+  /** How many of the blocks define a link or a footnote. */
+  readonly definers: number;
   /** True where the parser gave up and the blocks are paragraphs between blank lines. */
   readonly isPlain: boolean;
 }
@@ -34,9 +38,13 @@ export function readBlocks(text: string): BlockList {
   const shiftBy = text.startsWith(byteOrderMark) ? 1 : 0;
   const body = text.slice(shiftBy);
   try {
-    return { text, blocks: placed(parse(body), body, shiftBy), isPlain: false };
+    const head = parseHead(body);
+    const pieces = readPieces(body, head?.end ?? 0, body.length);
+    const blocks = pieces.flatMap(({ nodes, source, at }) => placed(nodes, source, at + shiftBy));
+    const first = head ? placed([head.node], body, shiftBy) : [];
+    return { text, blocks: [...first, ...blocks], definers: definersIn(blocks), isPlain: false };
   } catch {
-    return { text, blocks: placed(plainParagraphs(body), body, shiftBy), isPlain: true };
+    return { text, blocks: placed(plainParagraphs(body), body, shiftBy), definers: 0, isPlain: true };
   }
 }
 
@@ -90,4 +98,18 @@ export function perBlock<T>(compute: (block: Block) => T): (block: Block) => T {
     known.set(block, { value });
     return value;
   };
+}
+
+const definedIn = perBlock(
+  ({ source, node }): Labels => (source.includes("]:") ? labelsIn([node]) : noLabels),
+);
+
+/** What blocks define for the references of the whole document. */
+export function labelsOf(blocks: readonly PlacedBlock[]): Labels {
+  return union(blocks.map(({ block }) => definedIn(block)));
+}
+
+/** How many blocks define something. */
+export function definersIn(blocks: readonly PlacedBlock[]): number {
+  return blocks.reduce((count, { block }) => (isEmpty(definedIn(block)) ? count : count + 1), 0);
 }

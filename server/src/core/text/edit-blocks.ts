@@ -1,8 +1,16 @@
-import type { Nodes } from "mdast";
-import { normalizeIdentifier } from "micromark-util-normalize-identifier";
-import { type BlockList, byteOrderMark, type PlacedBlock, perBlock, placed, readBlocks } from "./blocks.ts";
-import { type Labels, parsePiece } from "./parse.ts";
+import {
+  type BlockList,
+  byteOrderMark,
+  definersIn,
+  labelsOf,
+  type PlacedBlock,
+  placed,
+  readBlocks,
+} from "./blocks.ts";
+import { difference, isEmpty, type Labels, labelsMentionedIn, noLabels } from "./labels.ts";
+import { hasBlankLine, readPieces } from "./pieces.ts";
 import { applyEdits, type TextEdit } from "./span.ts";
+import { isFresh } from "./tame.ts";
 
 /**
  * The blocks after an edit. Only the blocks that the edit can reach are parsed again; the others are the very
@@ -20,21 +28,21 @@ export function editBlocks(list: BlockList, edit: TextEdit): BlockList {
   const by = text.length - list.text.length;
   const first = cleanStart(list, edit.span.start);
   const from = startOfPiece(list, first);
-  const after = firstAfter(blocks, edit.span.end + 1);
+  const after = firstWhere(blocks, ({ start }) => start > edit.span.end + 1);
   for (let reach = 1; ; reach *= 4) {
-    const last = Math.min(after + reach, blocks.length);
+    const last = possibleEnd(list, after + reach);
     const next = blocks[last];
     const to = next ? lineStart(list.text, next.start) + by : text.length;
-    const outside = labelsOf([...blocks.slice(0, first), ...blocks.slice(next ? last : blocks.length)]);
-    const piece = readPiece(text, from, to, outside);
+    const piece = readPiece(text, from, to, () => labelsAround(list, first, last));
     if (!piece) return readBlocks(text);
     const end = meeting(list, text, piece, after, last, by, first);
     if (!end && next) continue;
-    const kept = end ? blocks.slice(end.old).map(({ block, start }) => ({ block, start: start + by })) : [];
+    const kept = end ? shifted(blocks.slice(end.old), by) : [];
     const fresh = end ? piece.slice(0, end.fresh) : piece;
-    const edited = [...blocks.slice(0, first), ...fresh, ...kept];
-    const isSameLabels = sameLabels(labelsOf(blocks), labelsOf(edited));
-    return isSameLabels ? { text, blocks: edited, isPlain: false } : readBlocks(text);
+    const gone = blocks.slice(first, end ? end.old : blocks.length);
+    const definers = list.definers - definersIn(gone) + definersIn(fresh);
+    const edited = { text, blocks: [...blocks.slice(0, first), ...fresh, ...kept], definers, isPlain: false };
+    return isEmpty(difference(labelsOf(gone), labelsOf(fresh))) ? edited : relinked(edited, labelsOf(blocks));
   }
 }
 
@@ -52,18 +60,38 @@ function needsWholeText(list: BlockList, text: string, { span }: TextEdit): bool
 
 const endOf = ({ block, start }: PlacedBlock): number => start + block.source.length;
 
+/** The index of the first block for which `isPast` holds; it must hold for all that follow. */
+function firstWhere(blocks: readonly PlacedBlock[], isPast: (block: PlacedBlock) => boolean): number {
+  let low = 0;
+  let high = blocks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const block = blocks[middle];
+    if (block && isPast(block)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
 /** The block before the first one that the edit touches, or one further up after which nothing can leak. */
 function cleanStart({ text, blocks }: BlockList, from: number): number {
-  let touched = 0;
-  while (touched < blocks.length && endOf(blocks[touched] as PlacedBlock) < from - 1) touched++;
-  const least = blocks[0]?.block.node.type === "yaml" ? 1 : 0;
+  const touched = firstWhere(blocks, (placed) => endOf(placed) >= from - 1);
+  const least = firstOfBody(blocks);
   let first = Math.max(least, Math.min(touched, blocks.length - 1) - 1);
-  while (
-    first > least &&
-    !(isAfterBlankLine(text, blocks, first) && !areInseparable(blocks[first - 1], blocks[first]))
-  )
-    first--;
+  while (first > least && !isCleanStart(text, blocks, first)) first--;
   return first;
+}
+
+/** What comes before it is front matter. */
+const firstOfBody = (blocks: readonly PlacedBlock[]): number =>
+  blocks[0]?.block.node.type === "yaml" ? 1 : 0;
+
+/** Whether parsing may begin anew at a block; see `isCleanStart` of the pieces. */
+function isCleanStart(text: string, blocks: readonly PlacedBlock[], index: number): boolean {
+  const previous = blocks[index - 1];
+  const block = blocks[index];
+  if (!previous || !block) return false;
+  return isFresh(text, block.start) && hasBlankLine(text.slice(endOf(previous), block.start));
 }
 
 /** Front matter stays whole: what follows it begins right below. */
@@ -74,38 +102,30 @@ function startOfPiece({ text, blocks }: BlockList, first: number): number {
   return previous.block.node.type === "yaml" || !block ? endOf(previous) : lineStart(text, block.start);
 }
 
-function firstAfter(blocks: readonly PlacedBlock[], offset: number): number {
-  const index = blocks.findIndex(({ start }) => start > offset);
-  return index < 0 ? blocks.length : index;
+/** The end of a piece that holds, as its last block, one at which old and new text can meet. */
+function possibleEnd({ text, blocks }: BlockList, least: number): number {
+  let last = least;
+  while (last < blocks.length && !isCleanStart(text, blocks, last - 1)) last++;
+  return Math.min(last, blocks.length);
 }
 
-/** Whether a whole blank line lies between a block and the one before it. */
-function isAfterBlankLine(text: string, blocks: readonly PlacedBlock[], index: number): boolean {
-  const previous = blocks[index - 1];
-  const block = blocks[index];
-  if (!previous || !block) return false;
-  return /(?:\r\n|\r(?!\n)|\n)[ \t]*(?:\r\n|\r|\n)/.test(text.slice(endOf(previous), block.start));
-}
-
-/**
- * The parser may split indented code after a container, and what follows such code may lose the right to
- * begin a list; so code stays with its neighbours.
- */
-function areInseparable(previous: PlacedBlock | undefined, block: PlacedBlock | undefined): boolean {
-  const isContainer = /^(?:list|blockquote|footnoteDefinition)$/.test(previous?.block.node.type ?? "");
-  return previous?.block.node.type === "code" || (block?.block.node.type === "code" && isContainer);
-}
-
-function readPiece(text: string, from: number, to: number, outside: Labels): PlacedBlock[] | undefined {
+function readPiece(text: string, from: number, to: number, outside: () => Labels): PlacedBlock[] | undefined {
   const source = text.slice(from, to);
   // The parser would take it for the mark of a file and drop it.
   if (source.startsWith(byteOrderMark)) return undefined;
   try {
     // At the very beginning a piece may be front matter, which `needsWholeText` has ruled out.
-    return placed(parsePiece(source, outside), source, from);
+    const pieces = readPieces(text, from, to, source.includes("[") ? outside() : noLabels);
+    return pieces.flatMap((piece) => placed(piece.nodes, piece.source, piece.at));
   } catch {
     return undefined;
   }
+}
+
+/** What is defined before one block and from another on. */
+function labelsAround({ blocks, definers }: BlockList, first: number, last: number): Labels {
+  if (definers === 0) return noLabels;
+  return labelsOf([...blocks.slice(0, first), ...blocks.slice(last)]);
 }
 
 /** Where the new blocks meet the old ones: from here on nothing has changed but the offset. */
@@ -118,22 +138,19 @@ function meeting(
   by: number,
   first: number,
 ): { old: number; fresh: number } | undefined {
-  const starts = new Map(piece.map(({ start }, index) => [start, index]));
   for (let old = after; old < last; old++) {
-    const block = list.blocks[old];
-    const fresh = block ? starts.get(block.start + by) : undefined;
-    if (fresh === undefined || !isAfterBlankLine(list.text, list.blocks, old)) continue;
-    const isClean = fresh > 0 ? isAfterBlankLine(text, piece, fresh) : isStartOfBody(list, first);
-    if (!isClean || areInseparable(piece[fresh - 1], block) || areInseparable(list.blocks[old - 1], block))
-      continue;
-    return { old, fresh };
+    if (!isCleanStart(list.text, list.blocks, old)) continue;
+    const start = (list.blocks[old]?.start ?? 0) + by;
+    const fresh = firstWhere(piece, (block) => block.start >= start);
+    if (piece[fresh]?.start !== start) continue;
+    const isClean = fresh > 0 ? isCleanStart(text, piece, fresh) : first === firstOfBody(list.blocks);
+    if (isClean) return { old, fresh };
   }
   return undefined;
 }
 
-/** Nothing but blank lines and front matter stands before the piece. */
-const isStartOfBody = ({ blocks }: BlockList, first: number): boolean =>
-  first === 0 || (first === 1 && blocks[0]?.block.node.type === "yaml");
+const shifted = (blocks: readonly PlacedBlock[], by: number): readonly PlacedBlock[] =>
+  by === 0 ? blocks : blocks.map(({ block, start }) => ({ block, start: start + by }));
 
 function lineStart(text: string, offset: number): number {
   let at = offset;
@@ -141,33 +158,35 @@ function lineStart(text: string, offset: number): number {
   return at;
 }
 
-const definedIn = perBlock(({ node }): Labels => {
-  const definitions: string[] = [];
-  const footnotes: string[] = [];
-  visit(node);
-  return { definitions, footnotes };
-
-  function visit(one: Nodes): void {
-    if (one.type === "definition") definitions.push(normalizeIdentifier(one.identifier));
-    if (one.type === "footnoteDefinition") footnotes.push(normalizeIdentifier(one.identifier));
-    if ("children" in one) for (const child of one.children) visit(child);
+/**
+ * References act at a distance: where labels have come or gone, the blocks that mention them are parsed again, with
+ * their neighbours up to the next clean starts.
+ */
+function relinked(list: BlockList, before: Labels): BlockList {
+  const { text, blocks } = list;
+  const defined = labelsOf(blocks);
+  const changed = difference(before, defined);
+  if (isEmpty(changed)) return list;
+  const linked: PlacedBlock[] = [];
+  let done = 0;
+  for (let index = 0; index < blocks.length; index++) {
+    const source = blocks[index]?.block.source ?? "";
+    if (isEmpty(labelsMentionedIn(source, changed))) continue;
+    let first = index;
+    while (first > done && !isCleanStart(text, blocks, first)) first--;
+    let end = index + 1;
+    while (end < blocks.length && !isCleanStart(text, blocks, end)) end++;
+    const next = blocks[end];
+    const old = blocks.slice(first, end);
+    const fresh = readPiece(text, startOfPiece(list, first), next?.start ?? text.length, () => defined);
+    if (!fresh || !isSameCut(old, fresh)) return readBlocks(text);
+    linked.push(...blocks.slice(done, first), ...fresh);
+    done = end;
+    index = end - 1;
   }
-});
-
-function labelsOf(blocks: readonly PlacedBlock[]): Labels {
-  const definitions = new Set<string>();
-  const footnotes = new Set<string>();
-  for (const { block } of blocks) {
-    const own = definedIn(block);
-    for (const label of own.definitions) definitions.add(label);
-    for (const label of own.footnotes) footnotes.add(label);
-  }
-  return { definitions: [...definitions], footnotes: [...footnotes] };
+  return { ...list, blocks: [...linked, ...blocks.slice(done)] };
 }
 
-/** References act at a distance: a label that comes or goes may change any block. */
-const sameLabels = (a: Labels, b: Labels): boolean =>
-  isSameSet(a.definitions, b.definitions) && isSameSet(a.footnotes, b.footnotes);
-
-const isSameSet = (a: readonly string[], b: readonly string[]): boolean =>
-  a.length === b.length && a.every((label) => b.includes(label));
+const isSameCut = (a: readonly PlacedBlock[], b: readonly PlacedBlock[]): boolean =>
+  a.length === b.length &&
+  a.every(({ start, block }, index) => start === b[index]?.start && block.source === b[index]?.block.source);

@@ -5,6 +5,7 @@ import { gfmFromMarkdown } from "mdast-util-gfm";
 import { frontmatter } from "micromark-extension-frontmatter";
 import { gfm } from "micromark-extension-gfm";
 import type { Extension, ParseContext } from "micromark-util-types";
+import { isEmpty, type Labels } from "./labels.ts";
 import { tame } from "./tame.ts";
 
 const markdown = gfm();
@@ -13,33 +14,28 @@ const markdownTree = gfmFromMarkdown().map(({ transforms: _, ...extension }) => 
 const head = frontmatter(["yaml"]);
 const headTree = frontmatterFromMarkdown(["yaml"]);
 
-/** Names of link definitions and footnotes, as the parser normalises them. */
-export interface Labels {
-  readonly definitions: readonly string[];
-  readonly footnotes: readonly string[];
-}
-
 /**
- * The top-level nodes of a Markdown text, with offsets into `text`. Throws where the parser gives up:
- * thousands of nested containers overflow its stack. `text` has no byte order mark, because the parser drops
- * one without moving its offsets.
+ * The front matter at the head of a text and the offset after it. Undefined where there is none, and where it is
+ * begun and not closed: the parser would then lose the lists and quotations of the text.
  */
-export function parse(text: string): readonly RootContent[] {
-  // Where front matter is begun and not closed, the parser would lose the lists and quotations of the text.
-  if (!closedHead.test(text)) return parsePiece(text, noLabels);
-  return fromMarkdown(tame(text), {
-    extensions: [markdown, head],
-    mdastExtensions: [markdownTree, headTree],
-  }).children;
+export function parseHead(text: string): { readonly node: RootContent; readonly end: number } | undefined {
+  const match = closedHead.exec(text);
+  if (!match) return undefined;
+  const { children } = fromMarkdown(match[0], { extensions: [head], mdastExtensions: [headTree] });
+  const [node] = children;
+  return node?.type === "yaml" && children.length === 1 ? { node, end: match[0].length } : undefined;
 }
 
 const closedHead = /^---[ \t]*(?:\r\n|\r|\n)(?:[\s\S]*?(?:\r\n|\r|\n))?---[ \t]*(?:\r\n|\r|\n|$)/;
-const noLabels: Labels = { definitions: [], footnotes: [] };
 
-/** The same for a piece of a text: it has no front matter, and `outside` is defined in the rest. */
+/**
+ * The top-level nodes of a piece of a text, with offsets into it; `outside` is defined in the rest. Throws where
+ * the parser gives up: thousands of nested containers overflow its stack. The piece has no byte order mark,
+ * because the parser drops one without moving its offsets.
+ */
 export function parsePiece(text: string, outside: Labels): readonly RootContent[] {
   return fromMarkdown(tame(text), {
-    extensions: [markdown, definedElsewhere(outside)],
+    extensions: isEmpty(outside) ? [markdown] : [markdown, definedElsewhere(outside)],
     mdastExtensions: [markdownTree],
   }).children;
 }
@@ -54,7 +50,7 @@ function definedElsewhere({ definitions, footnotes }: Labels): Extension {
         tokenize(_effects, _ok, nok) {
           if (!told.has(this.parser)) {
             told.add(this.parser);
-            this.parser.defined.push(...definitions);
+            this.parser.defined = [...this.parser.defined, ...definitions];
             this.parser.gfmFootnotes = [...(this.parser.gfmFootnotes ?? []), ...footnotes];
           }
           return nok;

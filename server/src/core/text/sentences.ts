@@ -1,4 +1,4 @@
-import type { Span } from "./span.ts";
+import { type Span, shift } from "./span.ts";
 
 /**
  * Splits a passage of masked prose into sentences, with offsets into `mask`. A full stop ends a sentence only
@@ -6,18 +6,19 @@ import type { Span } from "./span.ts";
  * and the dots of "9 a.m." do not. Chinese and Japanese stops need no space.
  */
 export function sentencesIn(mask: string, passage: Span): Span[] {
+  // Looked for in the whole mask, a passage without stops would have all that follows searched.
+  const text = mask.slice(passage.start, passage.end);
   const sentences: Span[] = [];
-  let start = skipSpaces(mask, passage.start, passage.end);
-  stops.lastIndex = start;
-  for (let stop = stops.exec(mask); stop && stop.index < passage.end; stop = stops.exec(mask)) {
-    const end = Math.min(stop.index + stop[0].length, passage.end);
-    if (!endsSentence(mask, start, stop.index, end, passage.end)) continue;
-    sentences.push({ start, end });
-    start = skipSpaces(mask, end, passage.end);
-    stops.lastIndex = start;
+  let start = skipSpaces(text, 0);
+  for (const { 0: stop, index } of text.matchAll(stops)) {
+    if (index < start) continue;
+    const end = index + stop.length;
+    if (!endsSentence(text, start, index, end)) continue;
+    sentences.push(shift({ start, end }, passage.start));
+    start = skipSpaces(text, end);
   }
-  const end = trimEnd(mask, start, passage.end);
-  if (end > start) sentences.push({ start, end });
+  const end = trimEnd(text, start);
+  if (end > start) sentences.push(shift({ start, end }, passage.start));
   return sentences;
 }
 
@@ -39,34 +40,33 @@ const monthAfterOrdinal =
   /^(?:Jänner|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Quartal|Halbjahr)/;
 const opensSentence = /^["'“‘«„([¿¡*_]*[\p{Lu}\p{Lt}\p{Lo}\p{N}$€£¥\uE000]/u;
 
-function endsSentence(mask: string, start: number, stop: number, end: number, limit: number): boolean {
-  if (end >= limit) return true;
+function endsSentence(text: string, start: number, stop: number, end: number): boolean {
+  if (end >= text.length) return true;
   // A quotation that ends with its own stop goes on with "and so she said".
-  if (/[。！？]/.test(mask.charAt(stop)))
-    return !(/[」』”]$/.test(mask.slice(stop, end)) && /^(?:と|って|との)/.test(mask.slice(end)));
-  if (!/\s/.test(mask.charAt(end))) return false;
-  const next = mask.slice(skipSpaces(mask, end, limit), Math.min(limit, end + 40));
+  if (/[。！？]/.test(text.charAt(stop)))
+    return !(/[」』”]$/.test(text.slice(stop, end)) && /^(?:と|って|との)/.test(text.slice(end, end + 2)));
+  if (!/\s/.test(text.charAt(end))) return false;
+  const next = text.slice(skipSpaces(text, end), end + 40);
   if (next === "") return true;
   if (!opensSentence.test(next)) return false;
-  if (mask.charAt(stop) !== "." || end - stop > 1) return true;
-  const before = mask.slice(Math.max(start, stop - 24), stop);
+  if (text.charAt(stop) !== "." || end - stop > 1) return true;
+  const before = text.slice(Math.max(start, stop - 24), stop);
   if (endedAbbreviation.test(before)) return /^["'“‘«„([]*\p{Lu}/u.test(next);
   if (abbreviations.test(before)) return false;
   if (numero.test(before)) return !/^\d/.test(next);
   if (initials.test(before)) return openers.test(next) || !/^\p{Lu}/u.test(next);
-  const sentenceSoFar = mask.slice(start, stop);
-  if (/^\(?\d{1,4}$/.test(sentenceSoFar)) return false;
+  if (stop - start < 8 && /^\(?\d{1,4}$/.test(text.slice(start, stop))) return false;
   return !(/\d$/.test(before) && monthAfterOrdinal.test(next));
 }
 
-function skipSpaces(text: string, from: number, limit: number): number {
+function skipSpaces(text: string, from: number): number {
   let at = from;
-  while (at < limit && /\s/.test(text.charAt(at))) at++;
+  while (at < text.length && /\s/.test(text.charAt(at))) at++;
   return at;
 }
 
-function trimEnd(text: string, start: number, limit: number): number {
-  let end = limit;
+function trimEnd(text: string, start: number): number {
+  let end = text.length;
   while (end > start && /\s/.test(text.charAt(end - 1))) end--;
   return end;
 }

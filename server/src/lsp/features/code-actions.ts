@@ -7,31 +7,40 @@ import {
 } from "vscode-languageserver";
 import { type Finding, type Fix, safeEdits } from "../../core/index.ts";
 import type { ClientSupport } from "../client-support.ts";
+import type { ConfigHome } from "../config-home.ts";
 import type { Analysed } from "../session.ts";
 import { workspaceEdit } from "../workspace-edit.ts";
 import { diagnosticsOf, source } from "./diagnostics.ts";
+import { addTerm, allowInProject, type Decision, decisionActions } from "./project-actions.ts";
 
 const fixAllKind = `${CodeActionKind.SourceFixAll}.${source}`;
 
 /** The kinds that are offered, for the server's capabilities. */
 export const codeActionKinds: readonly string[] = [CodeActionKind.QuickFix, fixAllKind];
 
-export function codeActions(
+export async function codeActions(
   analysed: Analysed,
   { range, context }: CodeActionParams,
   support: ClientSupport,
-): CodeAction[] {
+  home: ConfigHome,
+): Promise<CodeAction[]> {
   if (!support.codeActionLiterals) return [];
   const wants = (kind: string): boolean => isWanted(kind, context.only);
-  const actions: CodeAction[] = [];
-  if (wants(CodeActionKind.QuickFix)) {
-    const here = findingsHere(analysed, range, context.diagnostics, support);
-    const mended = here.flatMap((place) => quickFixes(place, analysed, support));
-    // To live with a finding is offered after every way to mend one.
-    actions.push(...merged([...mended, ...here.flatMap((place) => suppressions(place, analysed, support))]));
-  }
-  if (wants(fixAllKind)) actions.push(...fixAll(analysed, support));
-  return actions;
+  const here = wants(CodeActionKind.QuickFix)
+    ? findingsHere(analysed, range, context.diagnostics, support)
+    : [];
+  const mended = here.flatMap((place) => quickFixes(place, analysed, support));
+  const suppressed = here.flatMap((place) => suppressions(place, analysed, support));
+  const all = wants(fixAllKind) ? fixAll(analysed, support) : [];
+  const terms = here.flatMap(({ finding, diagnostics }) => addTerm(finding, diagnostics));
+  const allowed = here.flatMap(({ finding, diagnostics }) => allowInProject(finding, diagnostics));
+  // From here on the text may change: what concerns it is made, the project's files are read.
+  const { uri } = analysed;
+  const writer = terms.length + allowed.length > 0 ? await home.open(uri) : undefined;
+  const decided = (decisions: readonly Decision[]): CodeAction[] =>
+    writer === undefined ? [] : decisionActions(uri, decisions, writer);
+  // To live with a finding is offered after every way to mend one.
+  return [...merged([...mended, ...decided(terms), ...suppressed, ...decided(allowed)]), ...all];
 }
 
 /** A finding that the request is about, with the client's own diagnostics of it. */
@@ -57,7 +66,7 @@ function findingsHere(
   support: ClientSupport,
 ): readonly FindingHere[] {
   const asked = analysed.places.span(range);
-  const diagnostics = diagnosticsOf(analysed, support);
+  const diagnostics = diagnosticsOf(analysed, analysed.analysis.findings, support);
   const title = analysed.analysis.headings[0]?.span;
   return analysed.analysis.findings.flatMap((finding, index) => {
     const own = diagnostics[index];
@@ -118,7 +127,7 @@ function quickFix(
 function merged(actions: readonly CodeAction[]): CodeAction[] {
   const byEffect = new Map<string, CodeAction>();
   for (const action of actions) {
-    const key = JSON.stringify([action.title, action.edit]);
+    const key = JSON.stringify([action.title, action.edit ?? action.command]);
     const before = byEffect.get(key);
     const diagnostics = [...(before?.diagnostics ?? []), ...(action.diagnostics ?? [])];
     byEffect.set(key, { ...(before ?? action), diagnostics });

@@ -3,27 +3,35 @@ import {
   ErrorCodes,
   type ExecuteCommandParams,
   LSPErrorCodes,
+  MessageType,
   ResponseError,
+  ShowMessageNotification,
 } from "vscode-languageserver";
 import { builtInProfiles, type Fix, rules, skeleton } from "../../core/index.ts";
 import { commands, type InsertResult } from "../../protocol.ts";
 import { explainRule } from "../../report/explain.ts";
 import type { ClientSupport } from "../client-support.ts";
+import type { ConfigHome } from "../config-home.ts";
 import { fileNameOf } from "../names.ts";
 import { findRule } from "../rule-page.ts";
 import type { Analysed, Session } from "../session.ts";
 import { workspaceEdit } from "../workspace-edit.ts";
+import { decideCommand, readChange } from "./project-actions.ts";
 
-export const commandNames: readonly string[] = Object.values(commands);
+/** The last one stands behind code actions alone, so no client has to know its name. */
+export const commandNames: readonly string[] = [...Object.values(commands), decideCommand];
 
 /** Carries out a command; whatever is wrong with it is a ResponseError that says what is expected. */
 export type RunCommand = (params: ExecuteCommandParams) => Promise<InsertResult | string>;
 
-export function createCommands(
-  connection: Connection,
-  session: Session,
-  support: () => ClientSupport,
-): RunCommand {
+interface CommandParts {
+  readonly connection: Connection;
+  readonly session: Session;
+  readonly configHome: ConfigHome;
+  readonly support: () => ClientSupport;
+}
+
+export function createCommands({ connection, session, configHome, support }: CommandParts): RunCommand {
   async function insert(uri: string, choose: (analysed: Analysed) => Fix): Promise<InsertResult> {
     if (!support().appliesEdits) {
       throw failed("The editor does not let the server apply edits; use the quick fix instead.");
@@ -34,6 +42,21 @@ export function createCommands(
     const edit = workspaceEdit(analysed, fix.edits, support());
     const { applied } = await connection.workspace.applyEdit({ label: fix.title, edit });
     return { applied };
+  }
+
+  /** Takes a decision for the project, or tells the author what stands in its way. */
+  async function decide(uri: string, sent: unknown): Promise<InsertResult> {
+    const change = readChange(sent);
+    if (change === undefined) throw invalid(`${decideCommand} takes a change as its second argument.`);
+    const edit = (await configHome.open(uri)).write(change);
+    if (edit === undefined) return { applied: true };
+    if (typeof edit !== "string" && support().appliesEdits) {
+      const { applied } = await connection.workspace.applyEdit({ label: "Change the project", edit });
+      return { applied };
+    }
+    const message = typeof edit === "string" ? edit : "The editor does not let the server apply edits.";
+    await connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
+    return { applied: false };
   }
 
   return async ({ command, arguments: sent }) => {
@@ -52,6 +75,10 @@ export function createCommands(
       case commands.explainRule: {
         const [ruleId] = words(command, given, ["rule id"]);
         return explanation(ruleId);
+      }
+      case decideCommand: {
+        const [uri] = words(command, given, ["document URI"]);
+        return decide(uri, given[1]);
       }
       default:
         throw invalid(`There is no command ${command}; there are ${commandNames.join(", ")}.`);

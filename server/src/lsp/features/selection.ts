@@ -1,5 +1,6 @@
 import type { Position, SelectionRange, SelectionRangeParams } from "vscode-languageserver";
 import type { Span } from "../../core/index.ts";
+import { paragraphAt } from "../paragraph.ts";
 import type { Analysed } from "../session.ts";
 
 /** For each position: word, paragraph, the regions of its headings from the inside out, document. */
@@ -43,31 +44,3 @@ function wordAt(text: string, paragraph: Span, offset: number): Span {
   }
   return { start: offset, end: offset };
 }
-
-/** The lines around an offset up to the next blank ones; a blank line is a paragraph of its own. */
-function paragraphAt(text: string, offset: number): Span {
-  let start = lineStart(text, offset);
-  let end = lineEnd(text, offset);
-  if (isBlank(text, start, end)) return { start, end };
-  while (start > 0) {
-    const above = lineStart(text, start - 1);
-    if (isBlank(text, above, start)) break;
-    start = above;
-  }
-  while (end < text.length) {
-    const below = lineEnd(text, end + 1);
-    if (isBlank(text, end, below)) break;
-    end = below;
-  }
-  return { start, end };
-}
-
-const lineStart = (text: string, offset: number): number =>
-  offset <= 0 ? 0 : text.lastIndexOf("\n", offset - 1) + 1;
-
-function lineEnd(text: string, offset: number): number {
-  const end = text.indexOf("\n", offset);
-  return end < 0 ? text.length : end;
-}
-
-const isBlank = (text: string, start: number, end: number): boolean => text.slice(start, end).trim() === "";

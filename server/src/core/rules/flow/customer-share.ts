@@ -1,5 +1,6 @@
 import { customersOf } from "../../facts/customers.ts";
 import { headingOf, toldIn } from "../../facts/section-text.ts";
+import { customerTerm } from "../customer-term.ts";
 import { exampleNarrative } from "../example-narrative.ts";
 import type { DocumentRule } from "../rule.ts";
 
@@ -63,7 +64,7 @@ for what does not fit, and our second shift can be used for our other projects.`
     const words = sentences.reduce((sum, sentence) => sum + sentence.words, 0);
     const [first] = judged;
     if (judged.length < judgedSections.size || !first || words < Number(options.minWords)) return;
-    const { pattern } = customersOf(narrative, settings.terms.customers);
+    const { pattern, possible } = customersOf(narrative, settings.terms.customers);
     const text = sentences
       .filter(({ own }) => !request.test(own))
       .map((sentence) => sentence.text)
@@ -85,6 +86,7 @@ for what does not fit, and our second shift can be used for our other projects.`
         ? `In summary, problem and solution “we” and “our” stand ${times(ours)}, the customer ${times(customers)}; tell it from the customer's side.`
         : `In ${words} words of summary, problem and solution the customer is named ${times(customers)}; tell it from the customer's side.`,
       charge: { criterion: "form", points: 1 },
+      ...customerTerm({ possible }),
     };
   },
 };

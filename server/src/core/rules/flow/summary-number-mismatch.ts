@@ -1,16 +1,7 @@
-import { addsUp } from "../../facts/figure-match.ts";
-import { type Figure, type Statement, statementsIn } from "../../facts/figures.ts";
-import { placeholdersOf } from "../../facts/placeholders.ts";
-import {
-  type Comparison,
-  counterpart,
-  isConfirmed,
-  isTold,
-  isTotal,
-  slipsIn,
-} from "../../facts/summary-figures.ts";
-import { asking, whole } from "../../lexicon/figure-wording.ts";
-import type { Narrative } from "../../narrative/narrative.ts";
+import { absentFrom } from "../../facts/absent-figures.ts";
+import { contradictionsOf, isInSummary } from "../../facts/contradictions.ts";
+import type { Figure } from "../../facts/figures.ts";
+import { useInBoth } from "../../fixes/use-in-both.ts";
 import { exampleNarrative, exampleParts } from "../example-narrative.ts";
 import type { DocumentRule, Draft } from "../rule.ts";
 
@@ -23,7 +14,6 @@ export const summaryNumberMismatch: DocumentRule = {
   why: "The first number that differs costs the trust in all others, and the meeting then spends its time on which one holds.",
   help: "Find out which figure is right and write it in both places; a figure of the summary needs its evidence in the body.",
   whenOff: "The summary was approved separately and may not be changed.",
-  noFix: "Which of the two figures is right is not in the text.",
   languages: ["en"],
   options: [
     {
@@ -60,83 +50,46 @@ export const summaryNumberMismatch: DocumentRule = {
     ],
   },
   *check(narrative, { options }) {
-    const summary = narrative.sections.find(({ spec }) => spec.id === "executive-summary");
-    if (!summary || summary.status === "missing") return;
-    const own = new Set(summary.blocks);
-    const told = statementsIn(summary.blocks.filter(isWritten));
-    const title = narrative.parts[0]?.firstBlock ?? 0;
-    const body = statementsIn(
-      narrative.blocks.filter((placed, index) => index >= title && !own.has(placed) && isWritten(placed)),
-    );
-    const comparison: Comparison = { told, body };
-    const contradicted = new Set<Figure>();
-    for (const statement of told) {
-      for (const figure of statement.figures) {
-        if (isConfirmed(figure, statement, body)) continue;
-        // Parts that add up confirm a sum, unless the body goes on to tell another total.
-        const isSum = addsUp(body, figure);
-        const other = counterpart(
-          figure,
-          statement,
-          isSum ? { told, body: body.filter(isTotal) } : comparison,
-        );
-        if (other) {
-          contradicted.add(other);
-          yield conflict(figure, other);
-        } else if (
-          options.absent === true &&
-          !isSum &&
-          !isTold(figure, body) &&
-          isComplete(narrative) &&
-          isChecked(figure) &&
-          !isBareAsk(figure, statement, body)
-        ) {
-          yield absence(figure);
-        }
-      }
+    const contradicted = new Set<number>();
+    for (const { odd, other } of contradictionsOf(narrative)) {
+      if (isInSummary(odd) === isInSummary(other)) continue;
+      const [told, body] = isInSummary(odd) ? [odd.figure, other.figure] : [other.figure, odd.figure];
+      // Where other places bear the summary out, the body has the slip.
+      const [here, there] = isInSummary(odd) ? [told, body] : [body, told];
+      contradicted.add(told.start);
+      yield conflict(here, there, isInSummary(odd) ? "summary" : "body");
     }
-    for (const { figure, source } of slipsIn(comparison)) {
-      if (!contradicted.has(figure)) yield conflict(figure, source, "summary");
-    }
+    if (options.absent !== true) return;
+    const absent = absentFrom(narrative).filter(({ start }) => !contradicted.has(start));
+    if (absent.length > 0) yield absence(absent);
   },
 };
 
-const isWritten = ({ block }: Narrative["blocks"][number]): boolean =>
-  block.node.type !== "code" && !placeholdersOf(block).some(({ kind }) => kind === "guidance");
-
-/** While sections are missing, the body may still tell the figure. */
-const isComplete = ({ sections }: Narrative): boolean =>
-  sections.every(({ status }) => status === "present" || status === "thin");
-
-/** Bodies restate counts and durations in other forms; money, percentages and full dates they repeat. */
-const isChecked = ({ kind, unit }: Figure): boolean =>
-  kind === "money" || kind === "percent" || (kind === "date" && unit === "day");
-
-/** The sum that is asked for, where the body tells no sum of its own to compare: the plan is not sized, which is another finding. */
-function isBareAsk(figure: Figure, { text, figures }: Statement, body: readonly Statement[]): boolean {
-  if (figure.kind !== "money" || !asking.test(text)) return false;
-  const isFirst = figures.find(({ kind }) => kind === "money") === figure;
-  const isLargest = (one: Figure): boolean =>
-    one.kind === "money" && one.unit === figure.unit && one.value >= figure.value / 4;
-  return isFirst && !body.some((one) => whole.test(one.text) && one.figures.some(isLargest));
-}
-
-function conflict(figure: Figure, other: Figure, where: "summary" | "body" = "body"): Draft {
-  const here = where === "body" ? "The summary says" : "The body says here";
-  const there = where === "body" ? "the body says" : "the summary says";
+function conflict(here: Figure, there: Figure, where: "summary" | "body"): Draft {
+  const [own, other] =
+    where === "summary" ? ["The summary says", "the body says"] : ["The body says here", "the summary says"];
   return {
-    span: { start: figure.start, end: figure.end },
-    message: `${here} ${figure.text}, ${there} ${other.text}; find out which is right, and write it in both places.`,
+    span: { start: here.start, end: here.end },
+    message: `${own} ${here.text}, ${other} ${there.text}; find out which is right, and write it in both places.`,
     charge: { criterion: "executive-summary", points: 1.5 },
-    related: [{ message: `Here it is ${other.text}`, span: { start: other.start, end: other.end } }],
+    related: [{ message: `Here it is ${there.text}`, span: { start: there.start, end: there.end } }],
+    fixes: useInBoth(here, there),
   };
 }
 
-function absence(figure: Figure): Draft {
+function absence(figures: readonly Figure[]): Draft {
+  const [first, ...others] = figures;
+  const told = figures.map(({ text }) => text);
+  const list = told.length === 1 ? told[0] : `${told.slice(0, -1).join(", ")} and ${told.at(-1)}`;
+  const [it, its] = others.length === 0 ? ["it", "its source"] : ["them", "their sources"];
   return {
-    span: { start: figure.start, end: figure.end },
-    message: `The body never tells ${figure.text}; give it there with its source, or correct it here.`,
+    span: { start: first?.start ?? 0, end: first?.end ?? 0 },
+    message: `The body never tells ${list} of the summary; give ${it} there with ${its}, or correct ${it} here.`,
     severity: "hint",
-    charge: { criterion: "executive-summary", points: 0.2 },
+    charge: { criterion: "executive-summary", points: Math.min(1, 0.2 * figures.length) },
+    related: others.map(({ start, end, text }) => ({
+      message: `The body never tells ${text} either`,
+      span: { start, end },
+    })),
   };
 }

@@ -1,3 +1,4 @@
+import type { PageBudget } from "../../analysis.ts";
 import { exampleNarrative, exampleParts } from "../example-narrative.ts";
 import type { DocumentRule } from "../rule.ts";
 
@@ -21,7 +22,7 @@ export const overSixPages: DocumentRule = {
         text: exampleNarrative({
           plan: `${exampleParts.plan}
 
-${filler(3200)}`,
+${filler(6000)}`,
         }),
         anywhere: true,
       },
@@ -32,18 +33,28 @@ ${filler(3200)}`,
     ],
   },
   *check(narrative, { pages }) {
-    const { body, limit, breaks } = pages;
+    const { body, limit, breaks, uncertain } = pages;
     if (body <= limit) return;
-    const over = breaks.find(({ page }) => page > limit);
-    const start = over?.offset ?? narrative.text.length;
+    // With a limit such as 5.5 the page that goes beyond it begins before the limit is reached.
+    const over = breaks.findLast(({ page }) => page <= Math.floor(limit) + 1);
+    const start = over?.offset ?? 0;
+    const page = over?.page ?? 1;
+    const where = page > limit ? `Page ${page} starts here` : `Page ${page} is over the limit`;
     yield {
       span: { start, end: lineEnd(narrative.text, start) },
       severity: body > limit * farOver ? "error" : "warning",
-      message: `Page ${Math.floor(limit) + 1} starts here: the narrative fills ${body.toFixed(1)} pages of ${limit}. ${longest(narrative)}`,
+      message: `${where}: the narrative fills ${about(body, uncertain)} pages of ${limit}. ${longest(narrative)}`,
       charge: { criterion: "form", points: body > limit * farOver ? 5 : 3 },
     };
   },
 };
+
+/** Never a figure that looks like the limit itself, and never more certain than it is. */
+function about(body: number, uncertain: PageBudget["uncertain"]): string {
+  const shown = body.toFixed(Number.isInteger(Number(body.toFixed(1))) ? 2 : 1);
+  const doubt = uncertain.reduce((sum, { pages }) => sum + pages, 0);
+  return doubt < 0.05 ? shown : `${shown} ± ${doubt.toFixed(1)}`;
+}
 
 /** Where cutting would help most. */
 function longest(narrative: Parameters<DocumentRule["check"]>[0]): string {

@@ -1,5 +1,6 @@
+import { cellOf, type MetricCard, type MetricRow } from "../../cards/metric-card.ts";
+import { metricSectionOf } from "../../cards/metrics.ts";
 import { changesWithoutBase, isPast, isRelative, measuresIn } from "../../facts/metric-sentences.ts";
-import { metricSectionOf } from "../../facts/metrics.ts";
 import type { Sentence } from "../../facts/sentences.ts";
 import { scaffold } from "../../fixes/scaffold.ts";
 import { tellsBase } from "../../lexicon/metric-wording.ts";
@@ -45,15 +46,15 @@ export const noBaseline: DocumentRule = {
   *check(narrative) {
     const read = metricSectionOf(narrative);
     if (!read) return;
-    for (const metric of read.metrics) {
+    for (const metric of read.cards) {
       if (!metric.row || metric.target === undefined || metric.baseline !== undefined) continue;
       if (!isRelative(`${metric.target}`) && !/^[+−–-]\s?\d/u.test(metric.target)) continue;
-      if (metric.row.row.cells.some(({ text }) => tellsBase.test(text))) continue;
+      if (metric.row.row.all.some(({ text }) => tellsBase.test(text))) continue;
       yield {
         span: metric.place,
         message: `“${metric.name}” is to change, and today's value is not given. Give both values.`,
         charge: { criterion: read.section.spec.id, points: 0.4 },
-        fixes: [rowFix(metric.row, narrative.text)],
+        fixes: [rowFix(metric, metric.row)],
       };
     }
     for (const unit of read.units) {
@@ -107,21 +108,15 @@ function sharesNoun(before: string, text: string): boolean {
   return (text.toLowerCase().match(/\p{L}{5,}/gu) ?? []).some((word) => words.has(word));
 }
 
-function rowFix(
-  row: NonNullable<ReturnType<typeof metricSectionOf>>["metrics"][number]["row"] & object,
-  text: string,
-): ReturnType<typeof scaffold> {
-  const column = row.columns.get("baseline");
-  const cell = column === undefined ? undefined : row.row.cells[column];
-  const target = row.row.cells[row.columns.get("target") ?? 0];
-  const start = row.unit.start;
-  if (!cell)
-    return scaffold("Add the baseline to fill in", (target?.end ?? 0) + start, ", from [baseline] today");
-  const span = { start: cell.start + start, end: cell.end + start };
-  const isEmpty = text.slice(span.start, span.end) === "";
+function rowFix(card: MetricCard, row: MetricRow): ReturnType<typeof scaffold> {
+  const cell = cellOf(row, "baseline");
+  if (!cell) {
+    const at = cellOf(row, "target")?.span.end ?? card.span.end;
+    return scaffold("Add the baseline to fill in", at, ", from [baseline] today");
+  }
   return {
     title: "Fill the cell with a baseline to complete",
     safe: false,
-    edits: [{ span, text: isEmpty ? " [baseline] " : "[baseline]" }],
+    edits: [{ span: cell.span, text: cell.text === "" ? " [baseline] " : "[baseline]" }],
   };
 }

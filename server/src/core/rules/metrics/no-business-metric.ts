@@ -1,8 +1,10 @@
+import { cellOf, isOnlyFor } from "../../cards/metric-card.ts";
+import { saidKind } from "../../cards/metric-kind.ts";
+import { type MetricSection, metricSectionOf } from "../../cards/metrics.ts";
 import { measuresIn } from "../../facts/metric-sentences.ts";
-import { type MetricSection, metricSectionOf } from "../../facts/metrics.ts";
 import { endOf, headingOf } from "../../facts/section-text.ts";
 import { scaffold } from "../../fixes/scaffold.ts";
-import { businessMetric, saysBusiness, saysCustomer } from "../../lexicon/metric-wording.ts";
+import { businessMetric } from "../../lexicon/metric-wording.ts";
 import type { Narrative } from "../../narrative/narrative.ts";
 import { exampleNarrative } from "../example-narrative.ts";
 import type { DocumentRule } from "../rule.ts";
@@ -42,13 +44,14 @@ Drivers save 2,100 hours of second rounds a year from June 2027, measured in the
   },
   *check(narrative) {
     const read = metricSectionOf(narrative);
-    if (!read || !readsKinds(read, narrative)) return;
-    const { metrics, section } = read;
-    if (metrics.some(({ kind }) => kind !== "customer") || mentions(read)) return;
+    if (!read || read.section.isUnfilled || !readsKinds(read, narrative)) return;
+    if (read.cards.some(({ name }) => /\[[^\]]+\]|\{\{/u.test(name))) return;
+    const { cards, section } = read;
+    if (cards.some((card) => !isOnlyFor(card, "customer")) || mentions(read)) return;
     yield {
       span: headingOf(section),
       message:
-        metrics.length === 0
+        cards.length === 0
           ? "The section names no figure of revenue, cost or effort. Add the one that the money is asked for."
           : "Every metric here is about customers. Add the figure that the money is asked for: revenue, cost, hours, customers who stay.",
       charge: { criterion: section.spec.id, points: 3 },
@@ -64,21 +67,13 @@ Drivers save 2,100 hours of second rounds a year from June 2027, measured in the
 };
 
 /** English wording tells of which kind a metric is; elsewhere only a column for the kind does. */
-function readsKinds({ metrics }: MetricSection, narrative: Narrative): boolean {
-  if (narrative.language === "en") return true;
-  return (
-    metrics.length > 0 &&
-    metrics.every(({ row }) => {
-      const column = row?.columns.get("kind");
-      const text = column === undefined ? "" : (row?.row.cells[column]?.text ?? "");
-      return saysCustomer.test(text) || saysBusiness.test(text);
-    })
-  );
-}
+const readsKinds = ({ cards }: MetricSection, narrative: Narrative): boolean =>
+  narrative.language === "en" ||
+  (cards.length > 0 && cards.every(({ row }) => row && saidKind(cellOf(row, "kind")?.text) !== undefined));
 
 /** Money or effort with a figure in what the text says around the metrics. */
-function mentions({ units, metrics, isStructured }: MetricSection): boolean {
-  const opened = new Set(metrics.map(({ place }) => place.start));
+function mentions({ units, cards, isStructured }: MetricSection): boolean {
+  const opened = new Set(cards.map(({ place }) => place.start));
   return units.some(
     (unit) =>
       unit.form === "paragraph" &&

@@ -1,7 +1,9 @@
-import { type MetricSection, metricSectionOf } from "../../facts/metrics.ts";
+import { cellOf, isOnlyFor } from "../../cards/metric-card.ts";
+import { saidKind } from "../../cards/metric-kind.ts";
+import { type MetricSection, metricSectionOf } from "../../cards/metrics.ts";
 import { endOf, headingOf } from "../../facts/section-text.ts";
 import { scaffold } from "../../fixes/scaffold.ts";
-import { customerMetric, saysBusiness, saysCustomer } from "../../lexicon/metric-wording.ts";
+import { customerMetric } from "../../lexicon/metric-wording.ts";
 import type { Narrative } from "../../narrative/narrative.ts";
 import { exampleNarrative } from "../example-narrative.ts";
 import type { DocumentRule } from "../rule.ts";
@@ -41,17 +43,18 @@ Revenue grows from €1.2 million to €1.5 million by the same date.`,
   },
   *check(narrative, { settings }) {
     const read = metricSectionOf(narrative);
-    if (!read || !readsKinds(read, narrative)) return;
-    const { metrics, section } = read;
+    if (!read || read.section.isUnfilled || !readsKinds(read, narrative)) return;
+    if (read.cards.some(({ name }) => /\[[^\]]+\]|\{\{/u.test(name))) return;
+    const { cards, section } = read;
     const own = settings.terms.customers.map((word) => word.toLowerCase());
-    const serves = metrics.some(
-      ({ kind, name }) => kind !== "business" || own.some((word) => name.toLowerCase().includes(word)),
+    const serves = cards.some(
+      (card) => !isOnlyFor(card, "business") || own.some((word) => card.name.toLowerCase().includes(word)),
     );
-    if (serves || isStarted(read) || (metrics.length === 0 && mentions(read))) return;
+    if (serves || isStarted(read) || (cards.length === 0 && mentions(read))) return;
     yield {
       span: headingOf(section),
       message:
-        metrics.length === 0
+        cards.length === 0
           ? "The section names no figure in which customers would notice the change. Add one with its target and date."
           : "Every metric here is about the business. Add the figure in which customers would notice the change.",
       charge: { criterion: section.spec.id, points: 3 },
@@ -67,17 +70,9 @@ Revenue grows from €1.2 million to €1.5 million by the same date.`,
 };
 
 /** English wording tells of which kind a metric is; elsewhere only a column for the kind does. */
-function readsKinds({ metrics }: MetricSection, narrative: Narrative): boolean {
-  if (narrative.language === "en") return true;
-  return (
-    metrics.length > 0 &&
-    metrics.every(({ row }) => {
-      const column = row?.columns.get("kind");
-      const text = column === undefined ? "" : (row?.row.cells[column]?.text ?? "");
-      return saysCustomer.test(text) || saysBusiness.test(text);
-    })
-  );
-}
+const readsKinds = ({ cards }: MetricSection, narrative: Narrative): boolean =>
+  narrative.language === "en" ||
+  (cards.length > 0 && cards.every(({ row }) => row && saidKind(cellOf(row, "kind")?.text) !== undefined));
 
 /** A metric is begun and still to be filled in. */
 const isStarted = ({ units }: MetricSection): boolean =>

@@ -1,5 +1,5 @@
+import { metricSectionOf } from "../../cards/metrics.ts";
 import { tellsHow } from "../../facts/metric-sentences.ts";
-import { metricSectionOf } from "../../facts/metrics.ts";
 import { endOf, headingOf } from "../../facts/section-text.ts";
 import { scaffold } from "../../fixes/scaffold.ts";
 import { exampleNarrative } from "../example-narrative.ts";
@@ -43,7 +43,7 @@ by the same date, and tenants who order again become 12 % more than today.`,
   },
   *check(narrative) {
     const read = metricSectionOf(narrative);
-    if (!read || read.metrics.length === 0 || read.metrics.some(({ row, method }) => row && method)) return;
+    if (!read || read.cards.length === 0 || read.cards.some(({ row, method }) => row && method)) return;
     const isTold = read.units.some(
       (unit) =>
         unit.form !== "table" && unit.sentences.some(({ text }) => tellsHow(text) || /\[[^\]]+\]/.test(text)),

@@ -1,6 +1,6 @@
-import type { Metric } from "../../facts/metric.ts";
+import { cellOf, type MetricCard } from "../../cards/metric-card.ts";
+import { type MetricSection, metricSectionOf } from "../../cards/metrics.ts";
 import { isAspiration, lacksTarget, measuresIn } from "../../facts/metric-sentences.ts";
-import { type MetricSection, metricSectionOf } from "../../facts/metrics.ts";
 import { scaffold } from "../../fixes/scaffold.ts";
 import { metricNoun, onlyTracks, yesOrNo } from "../../lexicon/metric-wording.ts";
 import type { Narrative } from "../../narrative/narrative.ts";
@@ -57,7 +57,7 @@ export const noTarget: DocumentRule = {
   *check(narrative) {
     const read = metricSectionOf(narrative);
     if (!read) return;
-    for (const metric of read.metrics) {
+    for (const metric of read.cards) {
       if (metric.row ? rowHasTarget(metric, narrative) : textHasTarget(metric, read, narrative)) continue;
       yield {
         span: metric.place,
@@ -71,14 +71,14 @@ export const noTarget: DocumentRule = {
 
 const isOpen = (narrative: Narrative): boolean => narrative.language === "en";
 
-function rowHasTarget(metric: Metric, narrative: Narrative): boolean {
+function rowHasTarget(metric: MetricCard, narrative: Narrative): boolean {
   const { row } = metric;
-  const target = row?.columns.get("target");
   if (!row) return true;
-  if (target === undefined) {
+  if (!row.table.columns.has("target")) {
     // A table that only explains the metrics has no column of values at all.
-    const others = row.row.cells.filter((_, index) => index !== row.columns.get("name"));
-    return !row.columns.has("baseline") || others.some(({ text }) => /[<>≥≤]|\btarget\b/iu.test(text));
+    return (
+      !row.table.columns.has("baseline") || row.row.all.some(({ text }) => /[<>≥≤]|\btarget\b/iu.test(text))
+    );
   }
   const text = metric.target;
   if (text === undefined) return false;
@@ -94,7 +94,7 @@ function rowHasTarget(metric: Metric, narrative: Narrative): boolean {
   );
 }
 
-function textHasTarget(metric: Metric, { isStructured }: MetricSection, narrative: Narrative): boolean {
+function textHasTarget(metric: MetricCard, { isStructured }: MetricSection, narrative: Narrative): boolean {
   if (!isOpen(narrative)) return true;
   const texts = metric.sentences.map(({ text }) => text);
   const all = [metric.name, ...texts].join(" ");
@@ -106,16 +106,13 @@ function textHasTarget(metric: Metric, { isStructured }: MetricSection, narrativ
   return !(metricNoun.test(all) || onlyTracks.test(all) || isStructured);
 }
 
-function fixFor(metric: Metric): ReturnType<typeof scaffold> {
-  const column = metric.row?.columns.get("target");
-  const cell = column === undefined ? undefined : metric.row?.row.cells[column];
-  if (metric.row && cell) {
-    const { start } = metric.row.unit;
-    const span = { start: cell.start + start, end: cell.end + start };
+function fixFor(metric: MetricCard): ReturnType<typeof scaffold> {
+  const cell = metric.row && cellOf(metric.row, "target");
+  if (cell) {
     return {
       title: "Fill the cell with a target to complete",
       safe: false,
-      edits: [{ span, text: cell.text === "" ? " [target] " : "[target]" }],
+      edits: [{ span: cell.span, text: cell.text === "" ? " [target] " : "[target]" }],
     };
   }
   const last = metric.sentences.at(-1);

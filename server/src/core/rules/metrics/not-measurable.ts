@@ -1,6 +1,6 @@
+import { metricSectionOf } from "../../cards/metrics.ts";
+import type { TextUnit } from "../../cards/units.ts";
 import { isAspiration, measuresIn } from "../../facts/metric-sentences.ts";
-import { metricSectionOf } from "../../facts/metrics.ts";
-import type { TextUnit } from "../../facts/units.ts";
 import { scaffold } from "../../fixes/scaffold.ts";
 import { exampleNarrative, exampleParts } from "../example-narrative.ts";
 import type { DocumentRule, Draft } from "../rule.ts";

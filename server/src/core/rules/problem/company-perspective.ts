@@ -1,6 +1,7 @@
 import { customersOf } from "../../facts/customers.ts";
 import { type ToldSentence, toldIn } from "../../facts/section-text.ts";
 import { allWords, ownWords } from "../../facts/wording.ts";
+import { customerTerm } from "../customer-term.ts";
 import { exampleNarrative, exampleParts } from "../example-narrative.ts";
 import type { SectionRule } from "../rule.ts";
 
@@ -51,7 +52,7 @@ export const companyPerspective: SectionRule = {
   },
   *check(section, narrative, { settings }) {
     if (section.spec.id !== "customer-problem") return;
-    const { pattern } = customersOf(narrative, settings.terms.customers);
+    const { pattern, possible } = customersOf(narrative, settings.terms.customers);
     const told = toldIn(section);
     const namesPerson = (sentence: ToldSentence): boolean => {
       const text = allWords(sentence).replace(
@@ -80,6 +81,7 @@ export const companyPerspective: SectionRule = {
         message:
           "This speaks of the house and names no customer. Begin with a customer and what happens to them.",
         charge: { criterion: section.spec.id, points: 0.5 },
+        ...customerTerm({ possible }, text),
       };
       if (isOpening) return;
     }

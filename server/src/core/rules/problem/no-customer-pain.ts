@@ -2,6 +2,7 @@ import { customersOf } from "../../facts/customers.ts";
 import { hardshipOf } from "../../facts/hardship.ts";
 import { headingOf, quotedIn, toldIn } from "../../facts/section-text.ts";
 import { insertScaffold } from "../../fixes/insert-scaffold.ts";
+import { customerTerm } from "../customer-term.ts";
 import { exampleNarrative } from "../example-narrative.ts";
 import type { SectionRule } from "../rule.ts";
 
@@ -68,6 +69,7 @@ return, which added up to €41,000 last year. Today they ask a neighbour, but n
       span: headingOf(section),
       message: `No sentence of “${section.headings[0]?.heading.text ?? section.spec.title}” says what a customer cannot do, waits for or loses. Name who it is and what it costs them.`,
       charge: { criterion: section.spec.id, points: 4 },
+      ...customerTerm(customers),
       fixes: [
         insertScaffold(
           narrative,

@@ -40,6 +40,7 @@ export const hype: BlockRule = {
         yield {
           ...common(place),
           span: found.span,
+          term: { list: "accepted", word: found.text },
           message: `${quoted(found.text)} praises and informs nobody. Delete it, or write the fact behind it.`,
           fixes: found.plain === undefined ? [] : replacing(block, found.span, found.plain, false),
         };

@@ -37,6 +37,7 @@ export const jargon: BlockRule = {
           severity: place.sections.includes("executive-summary") ? "warning" : "hint",
           message: `${quoted(text)} is office jargon. ${plain ? `Write “${plain}”.` : "Say what somebody does, in plain words."}`,
           charge: chargeAt(place, 0.3),
+          term: { list: "accepted", word: text },
           fixes: plain === undefined ? [] : replacing(block, span, plain, phrase.unsure !== true),
         };
       }

@@ -66,6 +66,7 @@ export const undefinedAcronym: DocumentRule = {
         severity: isSummary ? "warning" : "hint",
         message: `${name} is not spelled out anywhere. Write the full name with ${name} in brackets at its first use.`,
         charge: { criterion: part?.sections[0] ?? formCriterion, points: 0.3 },
+        term: { list: "acronyms", word: name },
         fixes: [
           {
             title: `Write “[full name] (${name})”`,

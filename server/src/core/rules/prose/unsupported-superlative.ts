@@ -57,6 +57,7 @@ export const unsupportedSuperlative: BlockRule = {
         span: found.span,
         message: `${quoted(found.text)} is claimed without proof. Give a number, a date or a source, or claim less.`,
         charge: chargeAt(place, 0.3),
+        term: { list: "accepted", word: found.text },
       };
     }
   },

@@ -56,6 +56,7 @@ export const weaselWord: BlockRule = {
           severity: severityAt(place),
           message: messageFor(text, phrase.sort),
           charge: phrase.sort === "quantifier" ? "none" : chargeAt(place, 0.3),
+          term: { list: "accepted", word: text },
           fixes: plain === undefined ? [] : replacing(block, span, plain, false),
         };
       }

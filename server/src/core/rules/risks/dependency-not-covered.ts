@@ -1,5 +1,5 @@
+import { riskSectionOf } from "../../cards/risks.ts";
 import { type Dependency, dependenciesIn } from "../../facts/dependencies.ts";
-import { riskSectionOf } from "../../facts/risks.ts";
 import { endOf, headingOf } from "../../facts/section-text.ts";
 import { scaffold } from "../../fixes/scaffold.ts";
 import type { Section } from "../../narrative/narrative.ts";

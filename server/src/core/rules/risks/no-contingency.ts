@@ -1,5 +1,6 @@
+import { riskCardsOf, riskSectionOf, riskUnitsOf } from "../../cards/risks.ts";
+import type { Unit } from "../../cards/units.ts";
 import { isContingency } from "../../facts/risk-sentences.ts";
-import { riskSectionOf, risksOf, riskUnitsOf } from "../../facts/risks.ts";
 import { endOf, headingOf } from "../../facts/section-text.ts";
 import { scaffold } from "../../fixes/scaffold.ts";
 import { exampleNarrative } from "../example-narrative.ts";
@@ -41,27 +42,11 @@ Lockers may fill up before holidays. Drivers bring parcels again the next mornin
   },
   *check(narrative) {
     const section = riskSectionOf(narrative);
-    const risks = risksOf(narrative);
+    const risks = riskCardsOf(narrative);
     // A section whose risks have no answer at all is told so by another rule.
     if (!section || risks.length === 0 || risks.every(({ isAnswered }) => !isAnswered)) return;
-    if (
-      risks.some(
-        ({ fallback, mitigation }) => fallback !== undefined || (mitigation && isContingency(mitigation)),
-      )
-    )
-      return;
-    const units = riskUnitsOf(section);
-    for (const unit of units) {
-      if (unit.form === "table") {
-        if (
-          unit.table.rows.some(({ cells }) =>
-            cells.some(({ text }) => text.split(/(?<=[.;])\s/).some(isContingency)),
-          )
-        )
-          return;
-      } else if (unit.sentences.some(({ text }) => isContingency(text) || /\[trigger\]/.test(text))) return;
-      else if (unit.head && /\b(?:fall-?back|plan b|contingency|if )/iu.test(unit.head.text)) return;
-    }
+    if (risks.some(({ fallback, trigger }) => fallback !== undefined || trigger !== undefined)) return;
+    if (riskUnitsOf(section).some(tellsContingency)) return;
     yield {
       span: headingOf(section),
       message: `None of the ${risks.length === 1 ? "answers" : `${risks.length} risks`} says when you change course. Give the gravest one a trigger and a fallback.`,
@@ -76,3 +61,15 @@ Lockers may fill up before holidays. Drivers bring parcels again the next mornin
     };
   },
 };
+
+/** A fallback that belongs to no risk of its own: "If fewer than half come, we stop". */
+function tellsContingency(unit: Unit): boolean {
+  if (unit.form === "table")
+    return unit.table.rows.some(({ cells }) =>
+      cells.some(({ text }) => text.split(/(?<=[.;])\s/).some(isContingency)),
+    );
+  return (
+    unit.sentences.some(({ text }) => isContingency(text) || /\[trigger\]/.test(text)) ||
+    (unit.head !== undefined && /\b(?:fall-?back|plan b|contingency|if )/iu.test(unit.head.text))
+  );
+}

@@ -1,4 +1,4 @@
-import { riskSectionOf, risksOf } from "../../facts/risks.ts";
+import { riskCardsOf, riskSectionOf } from "../../cards/risks.ts";
 import { endOf, headingOf } from "../../facts/section-text.ts";
 import { scaffold } from "../../fixes/scaffold.ts";
 import { exampleNarrative } from "../example-narrative.ts";
@@ -50,7 +50,9 @@ Third, batteries could fail in the cold. The caretaker has a key for each door.`
   *check(narrative, { options }) {
     const section = riskSectionOf(narrative);
     if (!section || section.status === "empty") return;
-    const count = risksOf(narrative).length;
+    const risks = riskCardsOf(narrative);
+    const soft = risks.filter(({ isSoft }) => isSoft).length;
+    const count = risks.length - soft;
     const atLeast = Number(options.atLeast);
     if (count >= atLeast) return;
     const named = count === 0 ? "no risk" : count === 1 ? "one risk" : `${count} risks`;
@@ -60,7 +62,7 @@ Third, batteries could fail in the cold. The caretaker has a key for each door.`
     );
     yield {
       span: headingOf(section),
-      message: `The section names ${named}. Walk through dependencies, dates and targets, and add what could change the decision.`,
+      message: `The section names ${named}${soft > 0 ? ` besides ${soft === 1 ? "one" : soft} that nobody would fear` : ""}. Walk through dependencies, dates and targets, and add what could change the decision.`,
       severity: count <= 1 ? "warning" : "hint",
       charge: { criterion: "risks", points: count === 0 ? 4 : count === 1 ? 3 : 0.5 },
       fixes: [

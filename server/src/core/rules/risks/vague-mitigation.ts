@@ -1,10 +1,9 @@
-import { isVagueAnswer, namesHarm, readRiskSentence } from "../../facts/risk-sentences.ts";
-import { riskSectionOf, risksOf, riskUnitsOf } from "../../facts/risks.ts";
+import { riskCardsOf, riskSectionOf, riskUnitsOf } from "../../cards/risks.ts";
+import type { TextUnit } from "../../cards/units.ts";
+import { isVagueAnswer, readRiskSentence } from "../../facts/risk-sentences.ts";
 import type { Sentence } from "../../facts/sentences.ts";
-import type { TextUnit } from "../../facts/units.ts";
 import { afterSentence, scaffold } from "../../fixes/scaffold.ts";
 import type { Narrative } from "../../narrative/narrative.ts";
-import { sentencesIn } from "../../text/sentences.ts";
 import { exampleNarrative } from "../example-narrative.ts";
 import type { DocumentRule, Draft } from "../rule.ts";
 
@@ -93,30 +92,16 @@ function isDefinite({ text }: Sentence, unit: TextUnit, index: number): boolean 
 }
 
 function* vagueRows(narrative: Narrative): Iterable<Draft> {
-  for (const { table, mitigation, fallback, answerAt, isAnswered } of risksOf(narrative)) {
-    if (!table || !isAnswered || mitigation === undefined) continue;
-    const text = [mitigation, fallback].filter((one) => one !== undefined).join(". ");
-    const sentences = sentencesIn(text, { start: 0, end: text.length }).map(({ start, end }) =>
-      text.slice(start, end),
-    );
-    if (
-      !sentences.every(
-        (sentence) => isVagueAnswer(sentence) || (namesHarm(sentence) && !/\w{3}/.test(sentence)),
-      )
-    )
-      continue;
-    const cell = /^[^|\r\n]*/.exec(narrative.text.slice(answerAt))?.[0].trimEnd() ?? "";
+  for (const { table, vague } of riskCardsOf(narrative)) {
+    if (!table || !vague) continue;
+    const cell = narrative.text.slice(vague.start, vague.end);
     yield {
-      span: { start: answerAt, end: answerAt + cell.length },
+      span: vague,
       message:
         "This answer would fit any risk. Say what is done, who does it and by when, or at which value somebody acts.",
       charge: { criterion: "risks", points: 0.6 },
       fixes: [
-        scaffold(
-          "Add a definite answer to fill in",
-          answerAt + cell.length,
-          afterSentence(cell, cell.length, answer),
-        ),
+        scaffold("Add a definite answer to fill in", vague.end, afterSentence(cell, cell.length, answer)),
       ],
     };
   }

@@ -1,7 +1,7 @@
 import type { Fix } from "../../analysis.ts";
-import type { Risk } from "../../facts/risk.ts";
-import { risksOf } from "../../facts/risks.ts";
-import type { TableUnit } from "../../facts/units.ts";
+import type { RiskCard } from "../../cards/risk-card.ts";
+import { riskCardsOf } from "../../cards/risks.ts";
+import type { TableUnit } from "../../cards/units.ts";
 import { afterSentence, scaffold } from "../../fixes/scaffold.ts";
 import type { Narrative } from "../../narrative/narrative.ts";
 import { exampleNarrative } from "../example-narrative.ts";
@@ -72,11 +72,12 @@ and the first lockers go there.
     ],
   },
   *check(narrative) {
-    for (const risk of risksOf(narrative)) {
+    for (const risk of riskCardsOf(narrative)) {
       if (risk.isAnswered) continue;
       yield {
         span: risk.place,
         message: `${quoted(risk.risk)} has no answer. Say what you do about it, who does it and by when.`,
+        ...(risk.isPlain && { severity: "warning" as const }),
         charge: { criterion: "risks", points: 1.5 },
         fixes: [answerFix(narrative, risk)],
       };
@@ -91,7 +92,7 @@ const quoted = (text: string): string => {
 
 const answer = "[what you do], [owner], by [date]";
 
-function answerFix(narrative: Narrative, risk: Risk): Fix {
+function answerFix(narrative: Narrative, risk: RiskCard): Fix {
   if (!risk.table) {
     const text = afterSentence(narrative.text, risk.answerAt, `Mitigation: ${answer}.`);
     return scaffold("Add a mitigation to fill in", risk.answerAt, text);

@@ -1,6 +1,7 @@
 import { type Customers, customersOf } from "../../facts/customers.ts";
 import { headingOf, quotedIn, type ToldSentence, toldIn } from "../../facts/section-text.ts";
 import { allWords } from "../../facts/wording.ts";
+import { customerTerm } from "../customer-term.ts";
 import { exampleNarrative } from "../example-narrative.ts";
 import type { SectionRule } from "../rule.ts";
 
@@ -53,6 +54,7 @@ process uses one screen. The steel is painted grey, and the lights need no power
       span: headingOf(section),
       message: `A customer opens ${acting === 0 ? "none" : acting} of the ${told.length} sentences of “${section.headings[0]?.heading.text ?? section.spec.title}”. Tell what they see and do.`,
       charge: { criterion: section.spec.id, points: 3 },
+      ...customerTerm(customers),
     };
   },
 };

@@ -9,9 +9,16 @@ import {
   acting,
   asking,
   costsNothing,
+  gaining,
   improving,
+  measuredHarm,
+  namedThing,
   proposing,
+  requestedThing,
+  shownByTrial,
   spending,
+  staffed,
+  wishing,
   workforce,
 } from "../../lexicon/summary.ts";
 import { exampleNarrative } from "../example-narrative.ts";
@@ -92,10 +99,16 @@ within 48 hours. The courier and two laboratory technicians cost €1.2 million 
     const customers = customersOf(narrative, settings.terms.customers);
     const products = productNames(narrative);
     const scores: Record<Name, number> = { problem: 0, solution: 0, benefit: 0, resources: 0 };
+    let hints = 0;
     for (const sentence of toldIn(section)) {
       const weights = weigh(sentence, customers, products);
-      for (const name of names) scores[name] += weights[name];
+      for (const name of names) {
+        // Somebody who does something is a hint at a solution; any number of hints is none.
+        if (name === "solution" && weights.solution < 1) hints += weights.solution;
+        else scores[name] += weights[name];
+      }
     }
+    scores.solution += Math.min(hints, mostFromHints);
     // A table of key figures under the summary tells of resources as well as prose does.
     const missing = names.filter(
       (name) => scores[name] < 1 && !(section.filledRows > 1 && name !== "problem"),
@@ -119,6 +132,8 @@ within 48 hours. The courier and two laboratory technicians cost €1.2 million 
   },
 };
 
+const mostFromHints = 0.9;
+
 const names = ["problem", "solution", "benefit", "resources"] as const;
 
 /** What one sentence tells of each ingredient, 0 to 1. */
@@ -139,9 +154,16 @@ function weigh(
 }
 
 function problemIn(sentence: ToldSentence, text: string, customers: Customers): number {
-  if (/\bwe (?:propose|will|want to)\b|\bno longer\b|\bwould\b|\b(?:trial|pilot)\b/i.test(text)) return 0;
+  if (/\bwe (?:propose|will|want to)\b|\bno longer\b|\bwould\b|\b(?:trial|pilot|tried)\b/i.test(text))
+    return 0;
+  // What gets better names the trouble without telling it.
+  if (gaining.test(text) || shownByTrial.test(text)) return 0.3;
+  const before = sentence.before && ownWords(sentence.before);
+  if (before && shownByTrial.test(before) && /^(?:there|they|it|these|those|the)\b/i.test(text)) return 0.3;
   const hardship = hardshipOf(sentence, customers);
   if (hardship >= 0.7) return 1;
+  // A measured loss is a problem whoever bears it.
+  if (measuredHarm.test(text) && quantitiesIn(text).length > 0) return 1;
   const complains =
     /\b(?:the problem|the trouble|can (?:only )?choose between|(?:is|are|was|were) not (?:\p{L}+ed|there|open|enough)|is broken|are broken|stays? broken|nothing was|stands? empty|only \d+)\b/iu.test(
       text,
@@ -156,14 +178,24 @@ function solutionIn(
   products: readonly string[],
   asks: boolean,
 ): number {
-  if (products.some((name) => text.includes(name)) && !asks) return 1;
+  if ((products.some((name) => text.includes(name)) || namedThing.test(text)) && !asks) return 1;
   const ofMoney = asks && /\b(?:budget|team|people|approve|€|\$|£)/i.test(text);
   // "We will bring the share down" is a promise, no solution.
   const promise =
     /\bwe (?:will|want to|aim to) (?:bring|cut|reduce|raise|increase|halve|double|improve|lower|save|grow|reach)\b/i.test(
       text,
     );
-  if (!ofMoney && !promise && proposing.some((pattern) => pattern.test(text))) return 1;
+  const isHabit =
+    /\bwe (?:pay|spend|run|send|give|move|share|sell|buy|lose|test)\b/i.test(text) &&
+    !/\bpropos|\bwill\b|\bwould\b/i.test(text);
+  if (!ofMoney && !promise && !isHabit && proposing.some((pattern) => pattern.test(text))) return 1;
+  if (wishing.test(text) && !promise) return 1;
+  if (
+    (asks || /\bwe(?:'d| would) like\b/i.test(text)) &&
+    requestedThing.test(text) &&
+    !/\bso that we\b/i.test(text)
+  )
+    return 1;
   if (asks || !acting.test(text)) return 0;
   const who = text.search(customers.pattern) >= 0 || namesCustomer(sentence.before, customers);
   return who && hardshipOf(sentence, customers) < 0.7 ? 0.6 : 0.3;
@@ -171,12 +203,18 @@ function solutionIn(
 
 function benefitIn(text: string, asks: boolean): number {
   const better = text.match(new RegExp(improving.source, "gi"))?.length ?? 0;
+  if (shownByTrial.test(text) && quantitiesIn(text).length > 0) return 1;
   if (better === 0) return 0;
   if (asks && better < 2 && !/\bso that\b/i.test(text)) return 0;
   const isSized = quantitiesIn(text).length > 0 || /\[N\b/.test(text);
   const isComplaint =
-    /\b(?:cannot|although|nobody|lost|fail\w*|wait a median|complain\w*)\b/i.test(text) &&
-    !/\b(?:by|until|from) \d{4}|will|pilot|trial\b/i.test(text);
+    (measuredHarm.test(text) &&
+      !/\bby (?:the end of )?\d|\bwill\b|\bwould\b|\bshould\b|\bso that\b|\bfrom \S+(?: \S+){0,2} to\b|\b(?:pilot|trial)\b/i.test(
+        text,
+      ) &&
+      !gaining.test(text)) ||
+    (/\b(?:cannot|although|nobody|lost|fail\w*|wait a median|complain\w*)\b/i.test(text) &&
+      !/\b(?:by|until|from) \d{4}|will|pilot|trial\b/i.test(text));
   return isComplaint
     ? 0.3
     : isSized || better > 1 || /\bso that\b|\bno longer\b|\bable to\b/i.test(text)
@@ -193,15 +231,22 @@ function resourcesIn(sentence: ToldSentence, text: string, asks: boolean): numbe
     otherMoney.test(text) ||
     /\[(?:N|amount)\b/.test(text);
   if (!isSized) return asks && /\b(?:budget|team|staff|funding)\b/i.test(text) ? 1 : 0;
-  if (asks) return 1;
+  if (asks) return quantities.some(({ kind }) => kind === "money") || staffed.test(text) ? 1 : 0.3;
   if (!spending.test(text)) return 0;
+  // Income, and what was lost, are no resources of the project.
+  if (
+    /\b(?:gains?|earns?|saves?|worth|loses?|lost|tied|grant expires|has spent|revenue|income)\b|\bcost (?:the|our|all|its) \d/i.test(
+      text,
+    )
+  )
+    return 0;
   // What customers pay today, or a price, is not what the proposal takes.
   const isTheirs =
     /\b(?:cost(?:s|ing)?|spend\w*|pay(?:s|ing)?|takes?) (?:\w+ ){0,2}?(?:them|her|him|customers?|a \w+ (?:an?|per|each))\b|\bspend a median\b/i.test(
       text,
     );
   const isProject =
-    /\b(?:it costs|the (?:work|project|plan|change|programme|program|new \w+|pilot|team|investment|sum|staff|first year|roll-?out|total|budget|\w+ and \w+)\b.{0,30}\b(?:costs?|takes?|needs?|runs?|requires?|is|uses?)|(?:cost|costs|budget|price|investment|resources|total)\s?(?::|of|is|are|comes? to)|invest\w*|fund\w*|financ\w+|budget|team of|million|hire|posts?|until (?:20|january|february|march|april|may|june|july|august|september|october|november|december))/i.test(
+    /\b(?:it costs|we (?:will )?(?:need|require)|the (?:work|project|plan|change|programme|program|new \w+|pilot|team|investment|sum|staff|first year|roll-?out|total|budget|\w+ and \w+)\b.{0,30}\b(?:costs?|takes?|needs?|runs?|requires?|is|uses?)|(?:cost|costs|budget|price|investment|resources|total)\s?(?::|of|is|are|comes? to)|invest\w*|fund\w*|financ\w+|budget|team of|million|hire|posts?|until (?:20|january|february|march|april|may|june|july|august|september|october|november|december))/i.test(
       text,
     );
   return isProject && !isTheirs ? 1 : isTheirs ? 0 : 0.3;

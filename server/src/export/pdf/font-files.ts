@@ -1,0 +1,25 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
+import type { FontFiles } from "./faces.ts";
+
+/** Reads the fonts that are shipped with the built files; in the sources, those of the packages that they come from. */
+export const fontFiles: FontFiles = (name) => shipped(name) ?? ofPackage(name);
+
+function shipped(name: string): Uint8Array | undefined {
+  return read(() => fileURLToPath(new URL(`../fonts/${name}.woff`, import.meta.url)));
+}
+
+function ofPackage(name: string): Uint8Array | undefined {
+  const [family] = name.split("-");
+  const { resolve } = createRequire(import.meta.url);
+  return read(() => resolve(`@fontsource/${family}/files/${name}.woff`));
+}
+
+function read(find: () => string): Uint8Array | undefined {
+  try {
+    return readFileSync(find());
+  } catch {
+    return undefined;
+  }
+}
