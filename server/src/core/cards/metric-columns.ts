@@ -3,6 +3,7 @@ import { columnRoles, type TableCell, type TableRow, type TableShape, tableOf } 
 import { foreignDate } from "../lexicon/due-dates.ts";
 import { emptyCell, type MetricColumn, metricColumns, opensLikeValue } from "../lexicon/table-columns.ts";
 import { perBlock } from "../text/blocks.ts";
+import { gated } from "../text/gate.ts";
 import type { Span } from "../text/span.ts";
 import { turned } from "./turned-table.ts";
 
@@ -123,7 +124,7 @@ const isTargetHeader = (header: string): boolean =>
 
 type Content = "values" | "dates" | "words" | "numbering" | "empty";
 
-const numbering = /^(?:no\.?|nr\.?|#|n[°º]\.?|番号|序号|编号|번호|순번)$/iu;
+const numbering = gated(/^(?:no\.?|nr\.?|#|n[°º]\.?|番号|序号|编号|번호|순번)$/iu);
 
 /** What most of the cells of a column hold. */
 function contentOf(rows: readonly TableRow[], column: number): Content {

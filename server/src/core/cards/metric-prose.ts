@@ -4,6 +4,7 @@ import { type Deadline, deadlineIn, isPast, lacksTarget, measuresIn } from "../f
 import { afterName, type Values, valuesIn } from "../facts/metric-values.ts";
 import { perText } from "../facts/per-text.ts";
 import { yesOrNo } from "../lexicon/metric-wording.ts";
+import { gated } from "../text/gate.ts";
 import type { Span } from "../text/span.ts";
 import type { MetricCard } from "./metric-card.ts";
 import { kindOf } from "./metric-kind.ts";
@@ -112,8 +113,9 @@ export const fromAside = (unit: TextUnit, customers: Customers): MetricCard[] =>
       sentences.some((one) => read(one).values.isTold && read(one).isClaim),
   );
 
-const refersBack =
-  /^\W*(?:it|this|they|these|that)\b|\b(?:this|these|that) (?:figure|number|share|value|rate|pace)\b/iu;
+const refersBack = gated(
+  /^\W*(?:it|this|they|these|that)\b|\b(?:this|these|that) (?:figure|number|share|value|rate|pace)\b/iu,
+);
 
 /** Both values are known, so that another value of today opens the next metric. */
 function isComplete(group: readonly UnitSentence[]): boolean {

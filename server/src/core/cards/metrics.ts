@@ -1,6 +1,7 @@
 import { type Customers, customersOf } from "../facts/customers.ts";
 import { emptyCell } from "../lexicon/table-columns.ts";
 import type { Narrative, Section } from "../narrative/narrative.ts";
+import { gated } from "../text/gate.ts";
 import { shift } from "../text/span.ts";
 import { cellOf, type MetricCard, type MetricRow } from "./metric-card.ts";
 import { dateOf, metricTableOf } from "./metric-columns.ts";
@@ -143,7 +144,9 @@ function joined(cards: readonly MetricCard[], { deadline, owner }: Shared): Metr
 }
 
 /** "By the same date", "by then". */
-const refersBack = /\b(?:then|(?:same|that|these|those) (?:date|day|period|time|month|year|season))\b/iu;
+const refersBack = gated(
+  /\b(?:then|(?:same|that|these|those) (?:date|day|period|time|month|year|season))\b/iu,
+);
 
 /** A year that heads the column is told more exactly by a sentence with the same year. */
 const isCoarser = (own: string, shared: string | undefined, { row }: MetricCard): boolean =>

@@ -1,8 +1,10 @@
 import { noOwner, ownerWording } from "../lexicon/metric-owners.ts";
+import { gated } from "../text/gate.ts";
 
 /** A person who does something, by first name and surname at the head of a clause. */
-const actor =
-  /(?:^|[.;]\s+|,\s+(?:(?:and|but|which|while)\s+)?|\buntil\s+|\bthen\s+)(\p{Lu}\p{Ll}+ (?:(?:van|von|de|da|del|la) )?\p{Lu}[\p{Ll}'’-]+)(?:, [\p{Ll} ]{3,40},)? (?:has|will|\p{Ll}{2,}s)\b/u;
+const actor = gated(
+  /(?:^|[.;]\s+|,\s+(?:(?:and|but|which|while)\s+)?|\buntil\s+|\bthen\s+)(\p{Lu}\p{Ll}+ (?:(?:van|von|de|da|del|la) )?\p{Lu}[\p{Ll}'’-]+)(?:, [\p{Ll} ]{3,40},)? (?:has|will|\p{Ll}{2,}s)\b/u,
+);
 
 /** Who answers for something or acts, by name; undefined where a text names nobody. */
 export function personIn(text: string): string | undefined {

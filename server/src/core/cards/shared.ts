@@ -4,6 +4,7 @@ import { perText } from "../facts/per-text.ts";
 import { baseCue, dueCue, foreignDate } from "../lexicon/due-dates.ts";
 import { otherDate } from "../lexicon/metric-wording.ts";
 import type { Narrative, Section } from "../narrative/narrative.ts";
+import { gated } from "../text/gate.ts";
 import { ownerIn } from "./persons.ts";
 import type { Unit } from "./units.ts";
 
@@ -63,8 +64,9 @@ const englishOf = perText(
 );
 
 /** Words by which a sentence speaks of every metric. */
-const everyMetric =
-  /\b(?:targets?|goals?|deadlines?|due|aims?|all (?:of (?:it|them|these|this)|by\b|figures|measures|metrics|numbers|values|six|five|four|three|seven)|all(?=\W*$)|every (?:figure|measure|metric|number|target|value|one|row|line)|each (?:figure|measure|metric|number|target|value|row|line|one|of them)|(?:figures|numbers|measures|metrics|values|ones?) below|the following|everything(?: below| here)?|both|they are|they all)\b/iu;
+const everyMetric = gated(
+  /\b(?:targets?|goals?|deadlines?|due|aims?|all (?:of (?:it|them|these|this)|by\b|figures|measures|metrics|numbers|values|six|five|four|three|seven)|all(?=\W*$)|every (?:figure|measure|metric|number|target|value|one|row|line)|each (?:figure|measure|metric|number|target|value|row|line|one|of them)|(?:figures|numbers|measures|metrics|values|ones?) below|the following|everything(?: below| here)?|both|they are|they all)\b/iu,
+);
 
 /**
  * "All targets are due by 31 March 2028", "Base = Q4 2026, due = Q4 2028", "By June 2030, measured against the files:".
@@ -105,13 +107,16 @@ function sharedDeadline(text: string): string | undefined {
   return undefined;
 }
 
-const reporting =
-  /\b(?:reports?|reported|reviews?|reviewed|sees?|reads?|read (?:out|aloud)|receives?|repeat|survey|publish(?:es|ed)?|interview|meets?|opened|open)\b/iu;
+const reporting = gated(
+  /\b(?:reports?|reported|reviews?|reviewed|sees?|reads?|read (?:out|aloud)|receives?|repeat|survey|publish(?:es|ed)?|interview|meets?|opened|open)\b/iu,
+);
 
-const baseBefore =
-  /\b(?:baselines?|bases?|compar\w+|against|versus|vs|starting (?:point|value)s?|starts? from|since|reference|(?<!\b(?:year|period|months|season|winter|summer|quarter) )from)\b/giu;
-const dueBefore =
-  /\b(?:due|by|until|targets?|deadlines?|goals?|dates?|for|reach\w*|before|aims?|ends? on|ending|the (?:year|period|months|season|winter|summer|quarter) from)\b/giu;
+const baseBefore = gated(
+  /\b(?:baselines?|bases?|compar\w+|against|versus|vs|starting (?:point|value)s?|starts? from|since|reference|(?<!\b(?:year|period|months|season|winter|summer|quarter) )from)\b/giu,
+);
+const dueBefore = gated(
+  /\b(?:due|by|until|targets?|deadlines?|goals?|dates?|for|reach\w*|before|aims?|ends? on|ending|the (?:year|period|months|season|winter|summer|quarter) from)\b/giu,
+);
 
 /** Of the cues before a date the last one counts; a date without any opens the sentence and is the targets'. */
 function cueBefore(lead: string, date: string): "base" | "due" {

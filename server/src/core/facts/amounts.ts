@@ -1,3 +1,4 @@
+import { gated } from "../text/gate.ts";
 import { remembered } from "../text/remembered.ts";
 import type { Span } from "../text/span.ts";
 import { taken } from "../text/taken.ts";
@@ -5,8 +6,9 @@ import { datesIn } from "./dates.ts";
 import { type Quantity, quantitiesIn } from "./quantities.ts";
 
 /** Words before a number that make it a name: "Ward 4", "section 3", "ISO 9001". */
-const label =
-  /(?:\b(?:ward|wards|berth|pier|gate|cabin|box|tower|block|barn|platform|kiln|pump|press|machine|bus|tram|van|channel|hut|stop|section|sections|table|figure|chapter|step|phase|stage|line|route|gate|level|tier|version|release|option|plan|team|room|hall|dock|bay|lane|lanes|page|part|item|note|article|clause|branch|building|week|weeks|day|days|year|number|no|question|priority|group|class|grade|zone|district|unit|appendix|ISO|DIN|EN|BS|form|risk|quarter|Q)\.?\s+)$/i;
+const label = gated(
+  /(?:\b(?:ward|wards|berth|pier|gate|cabin|box|tower|block|barn|platform|kiln|pump|press|machine|bus|tram|van|channel|hut|stop|section|sections|table|figure|chapter|step|phase|stage|line|route|gate|level|tier|version|release|option|plan|team|room|hall|dock|bay|lane|lanes|page|part|item|note|article|clause|branch|building|week|weeks|day|days|year|number|no|question|priority|group|class|grade|zone|district|unit|appendix|ISO|DIN|EN|BS|form|risk|quarter|Q)\.?\s+)$/i,
+);
 
 const longestLabel = 24;
 

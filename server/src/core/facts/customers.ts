@@ -6,6 +6,7 @@ import {
   personVerbs,
 } from "../lexicon/customers.ts";
 import type { Narrative } from "../narrative/narrative.ts";
+import { gated } from "../text/gate.ts";
 import { type ToldSentence, toldIn } from "./section-text.ts";
 
 /** Who the customers of a narrative are, as a pattern over its text. */
@@ -94,10 +95,10 @@ function nounsIn(narrative: Narrative): Pick<Learned, "learned" | "possible"> {
 
 const nounSigns: readonly RegExp[] = [
   // "skippers who", "Owners who"
-  /(?<!\p{L})(\p{L}\p{Ll}{2,}(?:s|folk)) who(?!\p{L})/gu,
+  gated(/(?<!\p{L})(\p{L}\p{Ll}{2,}(?:s|folk)) who(?!\p{L})/gu),
   // "a night porter who", "every driver who"
-  /(?<!\p{L})(?:[Aa]n?|[Ee]very|[Ee]ach|[Aa]ny|[Nn]o|[Oo]ne) (?:\p{Ll}+ )?(\p{Ll}{3,}) who(?!\p{L})/gu,
-  /(?<!\p{L})[Oo]ur customers(?:,| are| —| –|:) (?:the |all )?(\p{Ll}{3,}s)(?!\p{L})/gu,
+  gated(/(?<!\p{L})(?:[Aa]n?|[Ee]very|[Ee]ach|[Aa]ny|[Nn]o|[Oo]ne) (?:\p{Ll}+ )?(\p{Ll}{3,}) who(?!\p{L})/gu),
+  gated(/(?<!\p{L})[Oo]ur customers(?:,| are| —| –|:) (?:the |all )?(\p{Ll}{3,}s)(?!\p{L})/gu),
 ];
 
 const isAgent = (word: string): boolean =>
@@ -134,14 +135,33 @@ function personasIn(narrative: Narrative): string[] {
   return [...names];
 }
 
-const formOfAddress = /^(?:Mr|Mrs|Ms|Miss|Dr|Prof|Frau|Herr|Sir|Madame?|Señora?|Sister|Captain)\.?\s+/;
+const formOfAddress = gated(/^(?:Mr|Mrs|Ms|Miss|Dr|Prof|Frau|Herr|Sir|Madame?|Señora?|Sister|Captain)\.?\s+/);
 
 /** A word that also stands in small letters is no name; one that follows "in" or "from" is a place. */
-const isPlaceOrWord = (text: string, name: string): boolean =>
-  new RegExp(
-    String.raw`(?<!\p{L})(?:${name.toLowerCase()}(?!\p{L})|(?:[Ii]n|outside) ${name}(?! \p{Lu})(?!\p{L}))`,
-    "u",
-  ).test(text);
+function isPlaceOrWord(text: string, name: string): boolean {
+  const isWord = standsIn(
+    text,
+    name.toLowerCase(),
+    (before, after) => !/\p{L}$/u.test(before) && !/^\p{L}/u.test(after),
+  );
+  return (
+    isWord ||
+    standsIn(
+      text,
+      name,
+      (before, after) => /(?<!\p{L})(?:[Ii]n|outside) $/u.test(before) && !/^(?: \p{Lu}|\p{L})/u.test(after),
+    )
+  );
+}
+
+/** Whether a word occurs with such a text before it and behind it, ten letters of each. */
+function standsIn(text: string, word: string, fits: (before: string, after: string) => boolean): boolean {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    const end = at + word.length;
+    if (fits(text.slice(Math.max(0, at - 10), at), text.slice(end, end + 10))) return true;
+  }
+  return false;
+}
 
 const capitalised = String.raw`\p{Lu}\p{Ll}{2,}`;
 const fullName = String.raw`(${capitalised}(?:\s+\p{Lu}[\p{L}'’-]+){0,2})`;
@@ -150,22 +170,28 @@ const nameSigns: readonly RegExp[] = [
   new RegExp(String.raw`(?<!\p{L})${fullName},?\s+(?:\(?\d\d\)?(?=[,)\s])|who\s)`, "gu"),
   new RegExp(String.raw`(?<!\p{L})${fullName}, (?:an? |\d\d,)`, "gu"),
   // "Take Rosa", "one of them is Rosa"
-  new RegExp(
-    String.raw`\b(?:[Tt]ake|[Mm]eet|[Ii]magine|[Cc]onsider|like|asked|told|named|called) ${fullName}(?=[,.:\s])`,
-    "gu",
+  gated(
+    new RegExp(
+      String.raw`\b(?:[Tt]ake|[Mm]eet|[Ii]magine|[Cc]onsider|like|asked|told|named|called) ${fullName}(?=[,.:\s])`,
+      "gu",
+    ),
   ),
   // "said Rosa", "Rosa told us"
   new RegExp(String.raw`\b(?:said|says|told us|wrote|asked|explained) ${fullName}`, "gu"),
-  new RegExp(
-    String.raw`(?<!\p{L})${fullName} (?:said|says|told|tells|wrote|asked|asks|explained|put it)\b`,
-    "gu",
+  gated(
+    new RegExp(
+      String.raw`(?<!\p{L})${fullName} (?:said|says|told|tells|wrote|asked|asks|explained|put it)\b`,
+      "gu",
+    ),
   ),
 ];
-const opening = new RegExp(
-  String.raw`^(?:On \d{1,2} \p{L}+(?: \d{4})?,? |In \p{L}+(?: \d{4})?,? |[^,]{2,40}, )?${fullName}(?:['’]s)?,?\s+\p{Ll}`,
-  "u",
+const opening = gated(
+  new RegExp(
+    String.raw`^(?:On \d{1,2} \p{L}+(?: \d{4})?,? |In \p{L}+(?: \d{4})?,? |[^,]{2,40}, )?${fullName}(?:['’]s)?,?\s+\p{Ll}`,
+    "u",
+  ),
 );
-const personPronoun = /(?<!\p{L})(?:she|he|her|him|his|hers)(?!\p{L})/iu;
+const personPronoun = gated(/(?<!\p{L})(?:she|he|her|him|his|hers)(?!\p{L})/iu);
 
 function* namesIn(sentence: ToldSentence): Iterable<string> {
   for (const pattern of nameSigns) {

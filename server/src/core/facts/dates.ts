@@ -1,3 +1,4 @@
+import { gated } from "../text/gate.ts";
 import { remembered } from "../text/remembered.ts";
 import type { Span } from "../text/span.ts";
 import { taken } from "../text/taken.ts";
@@ -26,60 +27,72 @@ const event =
 const patterns: readonly { readonly kind: DateMention["kind"]; readonly pattern: RegExp }[] = [
   {
     kind: "day",
-    pattern: new RegExp(
-      String.raw`\b\d{1,2}${ordinal}(?:\s?(?:[–-]|to|and)\s?\d{1,2}${ordinal})?\s+(?:of\s+)?(?:${month})\b\.?(?:,?\s+${year})?`,
-      "gi",
+    pattern: gated(
+      new RegExp(
+        String.raw`\b\d{1,2}${ordinal}(?:\s?(?:[–-]|to|and)\s?\d{1,2}${ordinal})?\s+(?:of\s+)?(?:${month})\b\.?(?:,?\s+${year})?`,
+        "gi",
+      ),
     ),
   },
   {
     kind: "day",
-    pattern: new RegExp(
-      String.raw`\b(?:${month})\.?\s+(?:\d{1,2}${ordinal}(?:\s?[–-]\s?\d{1,2}${ordinal})?)(?!\d|\s?%|[.,]\d)(?:,?\s+${year})?`,
-      "gi",
+    pattern: gated(
+      new RegExp(
+        String.raw`\b(?:${month})\.?\s+(?:\d{1,2}${ordinal}(?:\s?[–-]\s?\d{1,2}${ordinal})?)(?!\d|\s?%|[.,]\d)(?:,?\s+${year})?`,
+        "gi",
+      ),
     ),
   },
   {
     kind: "day",
-    pattern:
+    pattern: gated(
       /\b20\d\d-\d\d-\d\d\b|\b\d{1,2}\.\s?\d{1,2}\.\s?20\d\d\b|\b\d{1,2}\/\d{1,2}\/20\d\d\b|20\d\d年\d{1,2}月(?:\d{1,2}日)?/g,
+    ),
   },
   {
     kind: "quarter",
-    pattern: new RegExp(
-      String.raw`\b(?:Q[1-4]|H[12])(?:[\s/-]*(?:of\s+)?(?:FY)?\s?(?:20)?\d\d)?\b` +
-        String.raw`|\b(?:first|second|third|fourth|last|next|this|each|every)\s+(?:quarter|half)(?!\s+(?:of\s+(?:an|the (?!year))))(?:\s+of\s+(?:${year}|the\s+year))?` +
-        String.raw`|\b(?:spring|summer|autumn|winter)(?:\s+(?:of\s+)?${year})` +
-        String.raw`|\b(?:by|in|until|since|before|after|this|next|last)\s+(?:the\s+)?(?:(?:end|start|beginning|middle) of\s+(?:the\s+)?)?(?:spring|summer|autumn|winter|fall)\b(?!\s+(?:into|to|below|short))`,
-      "gi",
+    pattern: gated(
+      new RegExp(
+        String.raw`\b(?:Q[1-4]|H[12])(?:[\s/-]*(?:of\s+)?(?:FY)?\s?(?:20)?\d\d)?\b` +
+          String.raw`|\b(?:first|second|third|fourth|last|next|this|each|every)\s+(?:quarter|half)(?!\s+(?:of\s+(?:an|the (?!year))))(?:\s+of\s+(?:${year}|the\s+year))?` +
+          String.raw`|\b(?:spring|summer|autumn|winter)(?:\s+(?:of\s+)?${year})` +
+          String.raw`|\b(?:by|in|until|since|before|after|this|next|last)\s+(?:the\s+)?(?:(?:end|start|beginning|middle) of\s+(?:the\s+)?)?(?:spring|summer|autumn|winter|fall)\b(?!\s+(?:into|to|below|short))`,
+        "gi",
+      ),
     ),
   },
   {
     kind: "month",
-    pattern: new RegExp(String.raw`\b(?:mid-|early\s|late\s)?(?:${month})\.?,?\s+${year}`, "gi"),
+    pattern: gated(new RegExp(String.raw`\b(?:mid-|early\s|late\s)?(?:${month})\.?,?\s+${year}`, "gi")),
   },
   {
     kind: "month",
-    pattern: new RegExp(
-      String.raw`\b(?:(?:in|by|until|from|since|before|after|of|to|and|between|through|during|every|each|last|next|this)\s+(?:mid-|early\s+|late\s+|the\s+end\s+of\s+)?|mid-|early\s+|late\s+|end\s+of\s+)(?:${full.filter((name) => name !== "march" && name !== "may").join("|")}|March|May)\b(?!\s+\d)`,
-      "giu",
+    pattern: gated(
+      new RegExp(
+        String.raw`\b(?:(?:in|by|until|from|since|before|after|of|to|and|between|through|during|every|each|last|next|this)\s+(?:mid-|early\s+|late\s+|the\s+end\s+of\s+)?|mid-|early\s+|late\s+|end\s+of\s+)(?:${full.filter((name) => name !== "march" && name !== "may").join("|")}|March|May)\b(?!\s+\d)`,
+        "giu",
+      ),
     ),
   },
   {
     kind: "year",
-    pattern:
+    pattern: gated(
       /\bFY\s?(?:20)?\d\d\b|\b20[2-4]\d(?:\s?[/–-]\s?(?:20)?\d\d)?(?![\d.,]*\d)\b|(?<=\b(?:in|of|since|until|by|from|to|for|before|after|during|around|than|and|year|the)\s|\()(?:19\d\d|20[01]\d)\b(?!\s+\p{Ll}{3,}s\b)/giu,
+    ),
   },
   {
     kind: "relative",
-    pattern: new RegExp(
-      String.raw`\b(?:with)?in\s+(?:the\s+(?:first|next|last|past)\s+)?(?:${number})\s+(?:working\s+)?(?:hours?|days?|weeks?|months?|quarters?|years?)(?:\s+(?:of|after|from|before)\s+[\p{L} ]{0,24}?(?:${event}))?\b` +
-        String.raw`|\b(?:${number})\s+(?:days?|weeks?|months?|quarters?|years?)\s+(?:after|before|from|into)\b` +
-        String.raw`|\b(?:after|for\s+the\s+(?:first|next))\s+(?:${number})\s+(?:days?|weeks?|months?|quarters?|years?)\b` +
-        String.raw`|\b(?:by|in|until|from|on|before|after)\s+(?:week|month|day|year|sprint)s?\s+(?:${number})\b` +
-        String.raw`|\b(?:at|after|before|by|since)\s+(?:the\s+)?(?:${event})\b` +
-        String.raw`|\b(?:first|second|third)\s+year\b|\byear\s+(?:one|two|three|1|2|3)\b` +
-        String.raw`|\bby\s+(?:then|the\s+same\s+(?:date|day)|that\s+(?:date|day))\b|\b(?:from|by|on|until)\s+th(?:at|e\s+same)\s+(?:day|date)\b`,
-      "giu",
+    pattern: gated(
+      new RegExp(
+        String.raw`\b(?:with)?in\s+(?:the\s+(?:first|next|last|past)\s+)?(?:${number})\s+(?:working\s+)?(?:hours?|days?|weeks?|months?|quarters?|years?)(?:\s+(?:of|after|from|before)\s+[\p{L} ]{0,24}?(?:${event}))?\b` +
+          String.raw`|\b(?:${number})\s+(?:days?|weeks?|months?|quarters?|years?)\s+(?:after|before|from|into)\b` +
+          String.raw`|\b(?:after|for\s+the\s+(?:first|next))\s+(?:${number})\s+(?:days?|weeks?|months?|quarters?|years?)\b` +
+          String.raw`|\b(?:by|in|until|from|on|before|after)\s+(?:week|month|day|year|sprint)s?\s+(?:${number})\b` +
+          String.raw`|\b(?:at|after|before|by|since)\s+(?:the\s+)?(?:${event})\b` +
+          String.raw`|\b(?:first|second|third)\s+year\b|\byear\s+(?:one|two|three|1|2|3)\b` +
+          String.raw`|\bby\s+(?:then|the\s+same\s+(?:date|day)|that\s+(?:date|day))\b|\b(?:from|by|on|until)\s+th(?:at|e\s+same)\s+(?:day|date)\b`,
+        "giu",
+      ),
     ),
   },
 ];

@@ -1,5 +1,6 @@
 import { approvesPaper, dependsOn, mustAct, noParty } from "../lexicon/dependency-wording.ts";
 import type { Section } from "../narrative/narrative.ts";
+import { gated } from "../text/gate.ts";
 import type { Span } from "../text/span.ts";
 import { type ToldSentence, toldIn } from "./section-text.ts";
 import { tableOf } from "./tables.ts";
@@ -58,8 +59,9 @@ const isPlural = (name: { readonly text: string; readonly index: number }, sente
 
 const standsInside = (sentence: string, name: string): boolean => sentence.indexOf(name) > 0;
 
-const properName =
-  /\p{Lu}[\p{L}'’&-]*(?:\s+(?:(?:of|and|for|de|du|der|des|&)\s+(?:the\s+)?)?\p{Lu}[\p{L}'’&-]*)*/gu;
+const properName = gated(
+  /\p{Lu}[\p{L}'’&-]*(?:\s+(?:(?:of|and|for|de|du|der|des|&)\s+(?:the\s+)?)?\p{Lu}[\p{L}'’&-]*)*/gu,
+);
 
 function namesIn(sentence: ToldSentence): { text: string; index: number }[] {
   const text = sentence.own;

@@ -1,5 +1,6 @@
 import { inexact, roleBefore } from "../lexicon/figure-wording.ts";
 import { bareWords } from "../lexicon/measure-words.ts";
+import { gated } from "../text/gate.ts";
 import type { Span } from "../text/span.ts";
 import { amountsIn } from "./amounts.ts";
 import { datesIn } from "./dates.ts";
@@ -149,8 +150,9 @@ const unitNames: Readonly<Record<string, string>> = {
   hectare: "hectare",
 };
 
-const physicalUnit =
-  /^\s?(km|kilomet(?:re|er)s?|met(?:re|er)s?|miles?|cm|mm|kg|tonnes?|tons?|kilos?|litres?|liters?|hectares?|acres?|degrees?|kWh|MWh|kW|MW|GB|TB|cents?|ct|points?|m|t|g|l|p)(?![\p{L}])/u;
+const physicalUnit = gated(
+  /^\s?(km|kilomet(?:re|er)s?|met(?:re|er)s?|miles?|cm|mm|kg|tonnes?|tons?|kilos?|litres?|liters?|hectares?|acres?|degrees?|kWh|MWh|kW|MW|GB|TB|cents?|ct|points?|m|t|g|l|p)(?![\p{L}])/u,
+);
 
 /** "From 61 to 7 days" tells two figures, "61–70 days" is a range. */
 function separated(amount: Quantity, text: string): Amount[] {
@@ -202,8 +204,9 @@ function slackOf(text: string, { kind, value }: Quantity): number {
   return (10 ** -decimals * billions) / 2;
 }
 
-const clock =
-  /\b(\d{1,2})(?:[:.](\d{2}))?\s?([ap])\.?m\b\.?|\b([01]?\d|2[0-3]):([0-5]\d)\b|\b(noon|midday|midnight)\b/gi;
+const clock = gated(
+  /\b(\d{1,2})(?:[:.](\d{2}))?\s?([ap])\.?m\b\.?|\b([01]?\d|2[0-3]):([0-5]\d)\b|\b(noon|midday|midnight)\b/gi,
+);
 
 function minutesOf([, hour, minute, half, hours, minutes, word]: RegExpMatchArray): number | undefined {
   if (word) return word.toLowerCase() === "midnight" ? 0 : 720;

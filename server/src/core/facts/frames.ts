@@ -12,6 +12,8 @@ import {
   subsetWords,
   trialWords,
 } from "../lexicon/measure-words.ts";
+import { gated } from "../text/gate.ts";
+import { remembered } from "../text/remembered.ts";
 import type { Span } from "../text/span.ts";
 import { stemOf } from "./terms.ts";
 
@@ -89,13 +91,10 @@ const without = (terms: ReadonlySet<string>, known: ReadonlySet<string>): Readon
   new Set([...terms].filter((term) => !known.has(term)));
 
 /** Stems of the words that tell what is measured. */
-export function measureTerms(text: string): ReadonlySet<string> {
-  const terms = new Set<string>();
-  for (const [word] of text.toLowerCase().matchAll(/\p{L}{3,}/gu)) {
-    if (!bareWords.has(word)) terms.add(stemOf(word));
-  }
-  return terms;
-}
+export const measureTerms = remembered((text): ReadonlySet<string> => {
+  const words = text.toLowerCase().match(/\p{L}{3,}/gu) ?? [];
+  return new Set(words.filter((word) => !bareWords.has(word)).map(stemOf));
+});
 
 function tagsOf(clause: string, close: string): Omit<Frame, "near" | "far" | "context" | "head" | "label"> {
   return {
@@ -136,8 +135,9 @@ const ratesIn = (text: string): readonly string[] => [
 ];
 
 /** Where one thought ends and the next begins. */
-const boundary =
-  /[;:—–]|[,(]\s|\s\(|\)|\s(?:and|but|or|while|whereas|because|although|so that|which|whom|who)\s|\s-\s/giu;
+const boundary = gated(
+  /[;:—–]|[,(]\s|\s\(|\)|\s(?:and|but|or|while|whereas|because|although|so that|which|whom|who)\s|\s-\s/giu,
+);
 
 /** Letters on each side of a figure that are looked at; longer sentences are lists. */
 const longestClause = 220;

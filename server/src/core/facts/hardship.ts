@@ -1,5 +1,6 @@
 import { burden, costsThem, hardship } from "../lexicon/problem.ts";
 import { artefact } from "../lexicon/solution.ts";
+import { gated } from "../text/gate.ts";
 import type { Customers } from "./customers.ts";
 import { quantitiesIn } from "./quantities.ts";
 import type { ToldSentence } from "./section-text.ts";
@@ -28,9 +29,11 @@ export function hardshipOf(sentence: ToldSentence, customers: Customers): number
   return trouble ? 0.5 : 0;
 }
 
-const lackOfProduct = new RegExp(
-  `\\b(?:do|does) not (?:yet )?have (?:an?|any|the|our) (?:[\\p{L}-]+ ){0,2}?${artefact}\\b`,
-  "iu",
+const lackOfProduct = gated(
+  new RegExp(
+    `\\b(?:do|does) not (?:yet )?have (?:an?|any|the|our) (?:[\\p{L}-]+ ){0,2}?${artefact}\\b`,
+    "iu",
+  ),
 );
 
 /** Nouns in a row, with hardly a verb or a small word between them, are keywords and no sentence. */

@@ -1,4 +1,5 @@
 import type { Narrative } from "../narrative/narrative.ts";
+import { gated } from "../text/gate.ts";
 import { isWritten } from "./contradictions.ts";
 import type { Figure } from "./figures.ts";
 import { statementsIn } from "./statements.ts";
@@ -10,10 +11,12 @@ export interface LateDate {
 }
 
 /** Steps that bring the solution to those who are to be better off; reviews, contracts and reports are none. */
-const delivering =
-  /\b(?:launch\w*|go(?:es)? live|live (?:in|at|for)|roll(?:s|ed)?[- ]?out|open(?:s|ed)? (?:to|in|at|for)|start(?:s|ed)? (?:in|at|with|for) (?:all|every|the (?:first|last))|reach(?:es)? (?:all|every|the last)|available (?:to|in|at)|switch(?:es)? over|join(?:s)? (?:on|in|by)|install\w*|deliver(?:s|ed)? to|complete[sd]?|in all|for (?:all|every)|the last)\b/i;
-const later =
-  /\b(?:review|evaluat\w*|report\w*|hand(?:s|ed)? over|handover|contract|licen[cs]e|lease|warranty|until|after(?:wards)?|next phase|second phase|later|follow[- ]?up|audit|repay\w*|budget|if|should|expire[sd]?|runs? (?:out|to)|grant|pays? back)\b/i;
+const delivering = gated(
+  /\b(?:launch\w*|go(?:es)? live|live (?:in|at|for)|roll(?:s|ed)?[- ]?out|open(?:s|ed)? (?:to|in|at|for)|start(?:s|ed)? (?:in|at|with|for) (?:all|every|the (?:first|last))|reach(?:es)? (?:all|every|the last)|available (?:to|in|at)|switch(?:es)? over|join(?:s)? (?:on|in|by)|install\w*|deliver(?:s|ed)? to|complete[sd]?|in all|for (?:all|every)|the last)\b/i,
+);
+const later = gated(
+  /\b(?:review|evaluat\w*|report\w*|hand(?:s|ed)? over|handover|contract|licen[cs]e|lease|warranty|until|after(?:wards)?|next phase|second phase|later|follow[- ]?up|audit|repay\w*|budget|if|should|expire[sd]?|runs? (?:out|to)|grant|pays? back)\b/i,
+);
 
 /** Dates of the plan that come after every deadline of the metrics; at most the first one in each sentence. */
 export function lateDates(narrative: Narrative): readonly LateDate[] {

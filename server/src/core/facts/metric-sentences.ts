@@ -13,6 +13,7 @@ import {
   tellsMethod,
   yesOrNo,
 } from "../lexicon/metric-wording.ts";
+import { gated } from "../text/gate.ts";
 import { type DateMention, datesIn } from "./dates.ts";
 import { type Quantity, quantitiesIn } from "./quantities.ts";
 
@@ -108,8 +109,9 @@ function isDueDate(text: string, date: DateMention): boolean {
 }
 
 /** "from 41 % in April 2026", "than in 2025": where a change starts. */
-const startOfChange =
-  /\b(?:from|against|(?<!\b(?:more|less|fewer|later|better|higher|lower) )than|since|compared with|compared to|versus)\b[^;→]{0,60}?(?=\bto\b(?!\s+\d{1,2}\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|→|->|[;)]|[.,](?!\d)|$)/giu;
+const startOfChange = gated(
+  /\b(?:from|against|(?<!\b(?:more|less|fewer|later|better|higher|lower) )than|since|compared with|compared to|versus)\b[^;→]{0,60}?(?=\bto\b(?!\s+\d{1,2}\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|→|->|[;)]|[.,](?!\d)|$)/giu,
+);
 
 /** "In May 2026 the satisfaction was 3.1", "(41 of 380, survey of May 2026)". */
 function isAboutPast(text: string, at: number): boolean {
@@ -221,8 +223,9 @@ function isBareName(text: string): boolean {
   );
 }
 
-const tellsVerb =
-  /\b(?:is|are|was|were|be|has|have|had|will|shall|should|must|can|falls?|rises?|drops?|reach(?:es)?|stays?|grows?|shows?|decides?|comes?|takes?|makes?|goes|go|sees?|owns?|gives?|tells?|report(?:s)? (?:to|on|it)|needs?|means?|counts?\.|counts? (?:the|it|them)|measures? (?:the|it)|belongs?|answers?|pays?|gets?|opens?|closes?|uses?|we|they|it)\b/iu;
+const tellsVerb = gated(
+  /\b(?:is|are|was|were|be|has|have|had|will|shall|should|must|can|falls?|rises?|drops?|reach(?:es)?|stays?|grows?|shows?|decides?|comes?|takes?|makes?|goes|go|sees?|owns?|gives?|tells?|report(?:s)? (?:to|on|it)|needs?|means?|counts?\.|counts? (?:the|it|them)|measures? (?:the|it)|belongs?|answers?|pays?|gets?|opens?|closes?|uses?|we|they|it)\b/iu,
+);
 
 /** Whether a text tells how or by whom something is counted. */
 export const tellsHow = (text: string): boolean => tellsMethod.test(text);

@@ -1,3 +1,4 @@
+import { gated } from "../text/gate.ts";
 import type { Span } from "../text/span.ts";
 import { datesIn } from "./dates.ts";
 import { isPast, measuresIn } from "./metric-sentences.ts";
@@ -139,11 +140,13 @@ const kinds: Readonly<Record<string, string>> = {
 const word =
   "(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[-‐‑](?:one|two|three|four|five|six|seven|eight|nine))?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)";
 /** "95 of 100", "nine of ten", "3 in 1,000", "7 out of 10". */
-const ratio = new RegExp(
-  String.raw`\b(?:\d[\d.,]*|${word}) (?:(?!(?:days?|weeks?|months?|years?|hours?|minutes?|or|and|to|more|fewer|less|times)\b)\p{Ll}+ )?(?:of|in|out of)(?: every)? (?!20\d\d\b)(?:\d[\d.,]*\d|\d|${word}|twenty|fifty|a hundred)\b(?!\s?%|\s(?:months?|weeks?|days?|years?|hours?|minutes?|calls?|places?))`,
-  "giu",
+const ratio = gated(
+  new RegExp(
+    String.raw`\b(?:\d[\d.,]*|${word}) (?:(?!(?:days?|weeks?|months?|years?|hours?|minutes?|or|and|to|more|fewer|less|times)\b)\p{Ll}+ )?(?:of|in|out of)(?: every)? (?!20\d\d\b)(?:\d[\d.,]*\d|\d|${word}|twenty|fifty|a hundred)\b(?!\s?%|\s(?:months?|weeks?|days?|years?|hours?|minutes?|calls?|places?))`,
+    "giu",
+  ),
 );
-const nothing = /\b(?:none|nobody|no one|zero|nothing|unknown)\b/giu;
+const nothing = gated(/\b(?:none|nobody|no one|zero|nothing|unknown)\b/giu);
 
 /** Where the name of the metric ends and its values may begin: behind the first colon or verb. */
 export function afterName(text: string): number {
@@ -153,16 +156,20 @@ export function afterName(text: string): number {
 }
 
 const before = {
-  baseline:
+  baseline: gated(
     /(?:\b(?:up|down)\s+from|\bfrom|\binstead of|\bin place of|\bagainst|\bcompared (?:with|to)|\bversus|\bthan(?! now)|\bwas|\bwere|\bstood at|\bhad|\bgave (?:it|them)|\bhappened|\bhandles?|\b(?:today|now|currently|at present|so far|at the moment)(?: it is| they are| it takes|:|,)?|\b(?:in )?(?:20\d\d|fy ?\d\d)(?:\/\d\d)?(?: it (?:was|is))?:|\(|\bwhere|\bstarts? at|\brises from|\bfalls from)\s+(?:(?:about|around|roughly|nearly|almost|only|just|it is|they are|it was|was|is|the (?:mean|median|average) (?:was|is)|a (?:mean|median) of|[\p{L}]+ of|median|mean|an average of|£|€|\$)\s*)*$/iu,
-  target:
+  ),
+  target: gated(
     /(?:\bto|\breach(?:es)?|\bat (?:most|least)|\bno (?:more|fewer|less|later) than|\b(?:fewer|less|more) than|\bbelow|\bunder|\babove|\bover|\bup to|\bnot (?:above|below)|\bbetween|\bwant|\bexpect|\btarget(?: is| of)?:?|\bgoal(?: is| of)?:?|\baim(?: is| for)?|≤|≥|<|>|\bwin|\bstays?(?: at(?: or (?:below|above))?)?|\bor (?:below|above))\s+(?:(?:about|around|roughly|only|just|a|the)\s+)*$/iu,
+  ),
 } as const;
 const after = {
-  baseline:
+  baseline: gated(
     /^\s*(?:\p{L}+\s+){0,3}?\(?(?:today|now\b(?! on)|currently|at present|so far|at the moment|last year|to date|(?:in|for|of) (?:the )?(?:pilot|trial|test|beta|survey|poll))/iu,
-  target:
+  ),
+  target: gated(
     /^\s*(?:\p{L}+\s+){0,3}?(?:by (?=\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|the (?:end|same)|then|spring|summer|autumn|winter)|or (?:less|fewer|more|better|below|above|lower|higher)|at (?:most|least))\b/iu,
+  ),
 } as const;
 
 function roleOf(text: string, start: number, end: number): Value["says"] {
@@ -206,8 +213,9 @@ function roleOf(text: string, start: number, end: number): Value["says"] {
   return undefined;
 }
 
-const yearIn =
-  /^[\s,]*(?:\p{L}+\s+){0,2}?\(?in (?:the (?:poll|survey) of )?(?:(?:the )?(?:spring|summer|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december|first half|second half|year) (?:of )?)?(?:fy ?)?((?:20)?\d\d)\b/iu;
+const yearIn = gated(
+  /^[\s,]*(?:\p{L}+\s+){0,2}?\(?in (?:the (?:poll|survey) of )?(?:(?:the )?(?:spring|summer|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december|first half|second half|year) (?:of )?)?(?:fy ?)?((?:20)?\d\d)\b/iu,
+);
 
 /** Of two years the earlier one dates today's value; a year beside the only date of a change does so, too. */
 function byYear(text: string, lead: string, tail: string): Value["says"] {

@@ -1,5 +1,6 @@
 import type { Nodes } from "mdast";
 import { type Block, perBlock, spanIn } from "../text/blocks.ts";
+import { gated } from "../text/gate.ts";
 import { type Passage, proseOf } from "../text/prose.ts";
 import type { Span } from "../text/span.ts";
 
@@ -68,16 +69,18 @@ const patterns: readonly Pattern[] = [
   { kind: "filler", pattern: /\blorem ipsum\b[^.!?\n]*[.!?]?/gi, accepts: always },
   {
     kind: "marker",
-    pattern: /(?<![\w-])(?:TODO|TBD|TBC|FIXME|XXX+|TK TK|TKTK)(?![\w-])(?::[^\n.]*)?|\btbd\b|\?\?\?+/g,
+    pattern: gated(/(?<![\w-])(?:TODO|TBD|TBC|FIXME|XXX+|TK TK|TKTK)(?![\w-])(?::[^\n.]*)?|\btbd\b|\?\?\?+/g),
     accepts: always,
   },
 ];
 
 /** Single words that authors put in brackets to be replaced, in any case. */
-const placeholderWords =
-  /^(?:name|names|date|company|product|number|amount|owner|team|metric|customer|customers|persona|target|baseline|link|role|title|value|currency|budget|source|percent|percentage|who|what|when|where|why|how|how many|how much|here|tbd|tbc|todo|placeholder|example|quote|author|authors|city|month|year|quarter|region|department|feature|benefit|problem|solution|risk|mitigation|deadline|timeline|n|x|xx|y|yy|z|n %|x %|xx %|n%|x%|\$x|\$n|€x|€n|…|\.\.\.|h|m|l|low|medium|high|nom|date de .*|nombre|fecha|datum|nome|data|montant|betrag|importe|名前|日付|金額|名称|日期|이름|날짜)$/iu;
-const placeholderStart =
-  /^(?:insert|add|enter|fill|describe|explain|list|your|our|name of|number of|list of|link to|date of|what|who|when|where|why|how|e\.g\.|for example|one|two|three|a |an |the |need:|state|say|write|give|provide|include|specify|replace|optional|if applicable|x |n |\$|€|£)/i;
+const placeholderWords = gated(
+  /^(?:name|names|date|company|product|number|amount|owner|team|metric|customer|customers|persona|target|baseline|link|role|title|value|currency|budget|source|percent|percentage|who|what|when|where|why|how|how many|how much|here|tbd|tbc|todo|placeholder|example|quote|author|authors|city|month|year|quarter|region|department|feature|benefit|problem|solution|risk|mitigation|deadline|timeline|n|x|xx|y|yy|z|n %|x %|xx %|n%|x%|\$x|\$n|€x|€n|…|\.\.\.|h|m|l|low|medium|high|nom|date de .*|nombre|fecha|datum|nome|data|montant|betrag|importe|名前|日付|金額|名称|日期|이름|날짜)$/iu,
+);
+const placeholderStart = gated(
+  /^(?:insert|add|enter|fill|describe|explain|list|your|our|name of|number of|list of|link to|date of|what|who|when|where|why|how|e\.g\.|for example|one|two|three|a |an |the |need:|state|say|write|give|provide|include|specify|replace|optional|if applicable|x |n |\$|€|£)/i,
+);
 
 function isBracketPlaceholder(match: RegExpMatchArray, mask: string): boolean {
   const inner = (match[1] ?? "").trim();
@@ -105,8 +108,9 @@ function isQuoted(at: number, mask: string): boolean {
 }
 
 /** An instruction to the author: a whole passage in italics or brackets that opens with an imperative. */
-const imperative =
-  /^["“(]?(?:(?:describe|explain|list|say|write|state|give|provide|include|summari[sz]e|outline|identify|define|name|tell|add|insert|replace|use|answer|consider|specify|fill|delete|remove|show|compare|quantify)\s+(?:the|a|an|one|two|three|four|at|each|your|our|what|how|who|whom|why|which|where|when|this|that|these|any|all|in|with|it|here|every|briefly|clearly|only|concrete|specific|key)\b|décrivez|expliquez|indiquez|listez|précisez|beschreiben sie|erklären sie|nennen sie|describa|explique|indique|enumere|descreva|liste os|記入|ここに|请(?:描述|填写|说明)|작성)/iu;
+const imperative = gated(
+  /^["“(]?(?:(?:describe|explain|list|say|write|state|give|provide|include|summari[sz]e|outline|identify|define|name|tell|add|insert|replace|use|answer|consider|specify|fill|delete|remove|show|compare|quantify)\s+(?:the|a|an|one|two|three|four|at|each|your|our|what|how|who|whom|why|which|where|when|this|that|these|any|all|in|with|it|here|every|briefly|clearly|only|concrete|specific|key)\b|décrivez|expliquez|indiquez|listez|précisez|beschreiben sie|erklären sie|nennen sie|describa|explique|indique|enumere|descreva|liste os|記入|ここに|请(?:描述|填写|说明)|작성)/iu,
+);
 
 function isGuidance(block: Block, mask: string, passage: Passage): boolean {
   if (passage.kind === "heading" || passage.kind === "cell" || passage.words === 0) return false;
@@ -122,8 +126,9 @@ function isGuidance(block: Block, mask: string, passage: Passage): boolean {
 }
 
 /** Tags of HTML that authors use in Markdown; any other bare tag is a name in angle brackets. */
-const knownTags =
-  /^(?:a|abbr|article|aside|audio|b|blockquote|br|center|cite|code|col|colgroup|dd|del|details|dfn|div|dl|dt|em|figcaption|figure|font|footer|h[1-6]|header|hr|i|iframe|img|input|ins|kbd|li|main|mark|nav|ol|p|picture|pre|q|s|samp|script|section|small|source|span|strike|strong|style|sub|summary|sup|svg|table|tbody|td|tfoot|th|thead|time|tr|tt|u|ul|var|video|wbr)$/i;
+const knownTags = gated(
+  /^(?:a|abbr|article|aside|audio|b|blockquote|br|center|cite|code|col|colgroup|dd|del|details|dfn|div|dl|dt|em|figcaption|figure|font|footer|h[1-6]|header|hr|i|iframe|img|input|ins|kbd|li|main|mark|nav|ol|p|picture|pre|q|s|samp|script|section|small|source|span|strike|strong|style|sub|summary|sup|svg|table|tbody|td|tfoot|th|thead|time|tr|tt|u|ul|var|video|wbr)$/i,
+);
 
 function unknownTags(block: Block): Placeholder[] {
   const html = [...nodesOf(block.node)].filter((node) => node.type === "html");

@@ -1,4 +1,5 @@
 import type { Narrative } from "../narrative/narrative.ts";
+import { gated } from "../text/gate.ts";
 import { toldIn } from "./section-text.ts";
 
 /** Names of what the narrative proposes: from its title ("Ready Bag: going home …") and "We propose Ready Bag". */
@@ -15,5 +16,6 @@ export function productNames(narrative: Narrative): readonly string[] {
   return [...names];
 }
 
-const proposed =
-  /\b(?:propose|introduce|introducing|launch|launching|build|call it|called|named|[Ww]ith) (?:the )?(\p{Lu}[\p{L}\d]+(?: \p{Lu}[\p{L}\d]+)*)(?=[,.:;]| (?:to|for|which|that|will|is|lets)\b)/gu;
+const proposed = gated(
+  /\b(?:propose|introduce|introducing|launch|launching|build|call it|called|named|[Ww]ith) (?:the )?(\p{Lu}[\p{L}\d]+(?: \p{Lu}[\p{L}\d]+)*)(?=[,.:;]| (?:to|for|which|that|will|is|lets)\b)/gu,
+);

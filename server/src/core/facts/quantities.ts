@@ -1,4 +1,5 @@
 import { currencyNames, fractionWords, numberWords, scaleWords } from "../lexicon/numbers.ts";
+import { gated } from "../text/gate.ts";
 import { remembered } from "../text/remembered.ts";
 import type { Span } from "../text/span.ts";
 import { taken } from "../text/taken.ts";
@@ -31,47 +32,64 @@ const currencyWords = Object.keys(currencyNames)
   .filter((name) => /^\p{L}{4,}$|^yen$/u.test(name))
   .join("|");
 
-const money = new RegExp(
-  String.raw`(?<![\p{L}])(${sign}|(?:${code})(?=\s?\d))\s?(${digits})${scale}(?:\s?(?:[–—-]|to)\s?(?:${sign})?\s?(${digits})${scale})?` +
-    String.raw`|(${digits})${scale}\s?([$€£¥₹₩]|(?:${currencyWords}|${code})(?!\p{L}))`,
-  "giu",
+const money = gated(
+  new RegExp(
+    String.raw`(?<![\p{L}])(${sign}|(?:${code})(?=\s?\d))\s?(${digits})${scale}(?:\s?(?:[–—-]|to)\s?(?:${sign})?\s?(${digits})${scale})?` +
+      String.raw`|(${digits})${scale}\s?([$€£¥₹₩]|(?:${currencyWords}|${code})(?!\p{L}))`,
+    "giu",
+  ),
 );
-const percent = new RegExp(
-  String.raw`(${anyNumber})(?:${dash}(${anyNumber}))?\s?(?:%|per\s?cent\b|percentage\s+points?\b)`,
-  "giu",
+const percent = gated(
+  new RegExp(
+    String.raw`(${anyNumber})(?:${dash}(${anyNumber}))?\s?(?:%|per\s?cent\b|percentage\s+points?\b)`,
+    "giu",
+  ),
 );
-const duration = new RegExp(
-  String.raw`(${anyNumber})(?:${dash}(${anyNumber}))?[\s-](?:(?:working|business|calendar|school|full|whole|further|more)\s+)?(seconds?|minutes?|hours?|days?|nights?|weeks?|months?|quarters?|years?|decades?)\b(?!\s+of\s+(?:the|our|all|these|those|them)\b)` +
-    String.raw`|\b(half an|an|a) (second|minute|hour|day|week|month|quarter|year|decade)\b(?= and a half| after| before| later| ago)|\bhalf an (hour)\b`,
-  "giu",
+const duration = gated(
+  new RegExp(
+    String.raw`(${anyNumber})(?:${dash}(${anyNumber}))?[\s-](?:(?:working|business|calendar|school|full|whole|further|more)\s+)?(seconds?|minutes?|hours?|days?|nights?|weeks?|months?|quarters?|years?|decades?)\b(?!\s+of\s+(?:the|our|all|these|those|them)\b)` +
+      String.raw`|\b(half an|an|a) (second|minute|hour|day|week|month|quarter|year|decade)\b(?= and a half| after| before| later| ago)|\bhalf an (hour)\b`,
+    "giu",
+  ),
 );
-const multiple = new RegExp(
-  String.raw`(${digits})\s?(?:×|x(?![\p{L}\d]))|(${anyNumber})\s?(?:times|-?fold)\b|\b(twice|double[ds]?|doubling|triple[ds]?|tripling|quadruple[ds]?|thrice|twofold|threefold|fourfold|fivefold|tenfold|hal(?:ved|ves|ving)|halve)\b`,
-  "giu",
+const multiple = gated(
+  new RegExp(
+    String.raw`(${digits})\s?(?:×|x(?![\p{L}\d]))|(${anyNumber})\s?(?:times|-?fold)\b|\b(twice|double[ds]?|doubling|triple[ds]?|tripling|quadruple[ds]?|thrice|twofold|threefold|fourfold|fivefold|tenfold|hal(?:ved|ves|ving)|halve)\b`,
+    "giu",
+  ),
 );
 const parts = Object.keys(fractionWords).filter((name) => name !== "half");
-const fraction = new RegExp(
-  String.raw`\b(?:(a|an|one|two|three|four|five|six|seven|eight|nine)[\s-](half|halves|(?:${parts.join("|")})s?)(?!\p{L})(?!\s+(?:of\s+)?(?:20\d\d|the year))` +
-    String.raw`|(?<!\b(?:first|second|next|last|other|top|bottom|a|one)\s)(half)(?!\s+(?:past|an?|hour|time|year|day)\b)(?![-\p{L}])` +
-    String.raw`|(${units}|ten|\d+)(?:\s+[\p{Ll}-]+)?\s+(?:in|out\s+of)(?:\s+every)?\s+(\d+(?![\d:.]|\s?(?:%|,\d))|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|fifty|hundred)(?!\s+(?:days?|weeks?|months?|years?|hours?|minutes?|seconds?|places?|ways?|steps?)\b)(?![\p{L}-]))`,
-  "giu",
+const fraction = gated(
+  new RegExp(
+    String.raw`\b(?:(a|an|one|two|three|four|five|six|seven|eight|nine)[\s-](half|halves|(?:${parts.join("|")})s?)(?!\p{L})(?!\s+(?:of\s+)?(?:20\d\d|the year))` +
+      String.raw`|(?<!\b(?:first|second|next|last|other|top|bottom|a|one)\s)(half)(?!\s+(?:past|an?|hour|time|year|day)\b)(?![-\p{L}])` +
+      String.raw`|(${units}|ten|\d+)(?:\s+[\p{Ll}-]+)?\s+(?:in|out\s+of)(?:\s+every)?\s+(\d+(?![\d:.]|\s?(?:%|,\d))|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|fifty|hundred)(?!\s+(?:days?|weeks?|months?|years?|hours?|minutes?|seconds?|places?|ways?|steps?)\b)(?![\p{L}-]))`,
+    "giu",
+  ),
 );
 /** "23 of every 100 trays", "nine of ten nurses"; any other whole is a group of its own. */
-const ofRound = new RegExp(
-  String.raw`(?<![\p{L}\d.,/])(\d+|${units})\s+(?:of|per|out\s+of)\s+(?:every\s+)?(10|100|1[,.]?000|10[,.]000|ten|hundred)(?![\p{L}\d]|[.,]\d|\s?(?:[%€£$]|km|years?|days?|weeks?|months?|hours?|minutes?))`,
-  "giu",
+const ofRound = gated(
+  new RegExp(
+    String.raw`(?<![\p{L}\d.,/])(\d+|${units})\s+(?:of|per|out\s+of)\s+(?:every\s+)?(10|100|1[,.]?000|10[,.]000|ten|hundred)(?![\p{L}\d]|[.,]\d|\s?(?:[%€£$]|km|years?|days?|weeks?|months?|hours?|minutes?))`,
+    "giu",
+  ),
 );
-const everyNth = new RegExp(
-  String.raw`\bevery\s+(second|${parts.filter((name) => name !== "quarter").join("|")})(?=\s+(?!(?:second|minute|hour|day|night|morning|evening|week|month|quarter|year|monday|tuesday|wednesday|thursday|friday|saturday|sunday|time|line|row|page)s?\b)\p{Ll})`,
-  "giu",
+const everyNth = gated(
+  new RegExp(
+    String.raw`\bevery\s+(second|${parts.filter((name) => name !== "quarter").join("|")})(?=\s+(?!(?:second|minute|hour|day|night|morning|evening|week|month|quarter|year|monday|tuesday|wednesday|thursday|friday|saturday|sunday|time|line|row|page)s?\b)\p{Ll})`,
+    "giu",
+  ),
 );
-const count = new RegExp(
-  String.raw`(?<![\p{L}\d.,/:])(${digits})${scale}(?![\p{L}\d:])|\b(${wordNumber.replace("zero|no|one|", "")})\b`,
-  "giu",
+const count = gated(
+  new RegExp(
+    String.raw`(?<![\p{L}\d.,/:])(${digits})${scale}(?![\p{L}\d:])|\b(${wordNumber.replace("zero|no|one|", "")})\b`,
+    "giu",
+  ),
 );
 /** Times of day are no quantities. */
-const clock =
-  /\b\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\b\.?|h\b|o['’]clock)?|\b\d{1,2}\s?[ap]\.?m\b\.?|\b(?:half|quarter) (?:past|to) \p{L}+|\b[\p{L}\d]+ o['’]clock/giu;
+const clock = gated(
+  /\b\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\b\.?|h\b|o['’]clock)?|\b\d{1,2}\s?[ap]\.?m\b\.?|\b(?:half|quarter) (?:past|to) \p{L}+|\b[\p{L}\d]+ o['’]clock/giu,
+);
 
 /** Every quantity of an English or figure-only text, in order; overlapping readings keep the richest. */
 export const quantitiesIn = remembered((text: string): readonly Quantity[] => {

@@ -1,5 +1,6 @@
 import type { Narrative, Part } from "../narrative/narrative.ts";
 import { type Block, type PlacedBlock, perBlock, spanIn } from "../text/blocks.ts";
+import { gated } from "../text/gate.ts";
 import { headingLineOf } from "../text/heading-line.ts";
 import { proseOf } from "../text/prose.ts";
 import { sentencesIn } from "../text/sentences.ts";
@@ -41,7 +42,7 @@ export function questionsIn(narrative: Narrative, part: Part): Question[] {
   return questions;
 }
 
-const label = /^(?:\s|[*_#])*(?:(?:q|question|f|frage|p|pregunta|問)?\s?\d*\s?[.:)：—–-]+\s*)?/iu;
+const label = gated(/^(?:\s|[*_#])*(?:(?:q|question|f|frage|p|pregunta|問)?\s?\d*\s?[.:)：—–-]+\s*)?/iu);
 
 /** The question that opens a block, relative to it. */
 const askedIn = perBlock((block): (Span & { readonly text: string }) | undefined => {

@@ -19,6 +19,7 @@ import {
   softRisk,
   vaguePhrases,
 } from "../lexicon/risk-wording.ts";
+import { gated } from "../text/gate.ts";
 import { datesIn } from "./dates.ts";
 import { quantitiesIn } from "./quantities.ts";
 
@@ -85,8 +86,9 @@ export function isContingency(written: string): boolean {
 }
 
 /** "Above 2,000 a day we switch", "One leak and juniors go back to paper", "After any fire, printing pauses". */
-const triggered =
-  /^\W*(?:(?:above|below|beyond|over|under|at|from|after|without|with) [^,;]{3,60}?(?:,\s|\s(?=we\s))|(?:one|a (?:single|second|third)|any) (?:more )?[\p{Ll}-]+(?: [\p{Ll}-]+){0,3} (?:and|means that)\s)(.+)$/iu;
+const triggered = gated(
+  /^\W*(?:(?:above|below|beyond|over|under|at|from|after|without|with) [^,;]{3,60}?(?:,\s|\s(?=we\s))|(?:one|a (?:single|second|third)|any) (?:more )?[\p{Ll}-]+(?: [\p{Ll}-]+){0,3} (?:and|means that)\s)(.+)$/iu,
+);
 
 /** Something is done or set in motion, and it is no further harm. */
 const isDeed = (main: string): boolean =>
@@ -157,7 +159,7 @@ function isPlainMeasure(clause: string): boolean {
 }
 
 /** "Two colleagues have shared his shifts": done once, and still so. */
-const inForce = /\b(?:have|has) (?:\p{Ll}+ ){0,2}\p{Ll}{3,}ed\b/giu;
+const inForce = gated(/\b(?:have|has) (?:\p{Ll}+ ){0,2}\p{Ll}{3,}ed\b/giu);
 
 /** The main clause of a sentence that opens with a condition. */
 function afterCondition(text: string): string | undefined {
@@ -196,8 +198,9 @@ export function triggerIn(text: string): string | undefined {
         .trim();
 }
 
-const trigger =
-  /(?:^|[.;,]\s+(?:and |but )?|\s)(?:if|should|when(?:ever)?|unless|once|as soon as|without|above|below|beyond|after|at (?:more|less|fewer) than)\b(?:[^.,;]|[.,](?=\d))*?(?=,(?!\d)|;|\.(?!\d)|\swe\b|\sthen\b|$)/iu;
+const trigger = gated(
+  /(?:^|[.;,]\s+(?:and |but )?|\s)(?:if|should|when(?:ever)?|unless|once|as soon as|without|above|below|beyond|after|at (?:more|less|fewer) than)\b(?:[^.,;]|[.,](?=\d))*?(?=,(?!\d)|;|\.(?!\d)|\swe\b|\sthen\b|$)/iu,
+);
 
 /** A sentence that goes on about the answer to what was told before. */
 export const answersBefore = (text: string): boolean =>

@@ -1,4 +1,5 @@
 import { perBlock } from "../text/blocks.ts";
+import { gated } from "../text/gate.ts";
 import { type PassageKind, proseOf } from "../text/prose.ts";
 import { sentencesIn } from "../text/sentences.ts";
 import type { Span } from "../text/span.ts";
@@ -36,8 +37,9 @@ export const sentencesOf = perBlock((block): readonly Sentence[] => {
 });
 
 /** Two or more words between quotation marks are somebody else's; a single quoted word is the author's own term. */
-const quotation =
-  /“[^”]*\s[^”]*”|„[^“”]*\s[^“”]*[“”]|«[^»]*\s[^»]*»|(?<=^|[\s(])"[^"\n]*\s[^"\n]*"|‘[^’]*\s[^’]*’(?!\w)/g;
+const quotation = gated(
+  /“[^”]*\s[^”]*”|„[^“”]*\s[^“”]*[“”]|«[^»]*\s[^»]*»|(?<=^|[\s(])"[^"\n]*\s[^"\n]*"|‘[^’]*\s[^’]*’(?!\w)/g,
+);
 
 /** The text with its quotations blanked, as long as before. */
 export function withoutQuotations(text: string): string {

@@ -1,12 +1,16 @@
+import { gated } from "../text/gate.ts";
 import type { Figure } from "./figures.ts";
 import { type Line, type Slip, toldOf } from "./slip.ts";
 
-const down =
-  /\b(?:fall\w*|fell|drop\w*|cut\w*|reduc\w*|decreas\w*|shr[iau]nk\w*|declin\w*|less|fewer|lower\w*|down|short\w*|sav\w*|slash\w*|halv\w*)\b/iu;
-const up =
-  /\b(?:r[io]se\w*|rising|grow\w*|grew|increas\w*|more|higher|rais\w*|climb\w*|up|gain\w*|improv\w*|doubl\w*|tripl\w*)\b/iu;
-const byWord =
-  /\b(?:by|a (?:fall|drop|cut|rise|increase|reduction|decrease|saving|growth|gain) of)\s+(?:about |some |almost |nearly |roughly |more than |over |less than |well over )?$/iu;
+const down = gated(
+  /\b(?:fall\w*|fell|drop\w*|cut\w*|reduc\w*|decreas\w*|shr[iau]nk\w*|declin\w*|less|fewer|lower\w*|down|short\w*|sav\w*|slash\w*|halv\w*)\b/iu,
+);
+const up = gated(
+  /\b(?:r[io]se\w*|rising|grow\w*|grew|increas\w*|more|higher|rais\w*|climb\w*|up|gain\w*|improv\w*|doubl\w*|tripl\w*)\b/iu,
+);
+const byWord = gated(
+  /\b(?:by|a (?:fall|drop|cut|rise|increase|reduction|decrease|saving|growth|gain) of)\s+(?:about |some |almost |nearly |roughly |more than |over |less than |well over )?$/iu,
+);
 
 /** "From 14 to 6" beside "cut by half", "doubled", "by 40 %". */
 export function changeSlip({ text, figures }: Line): Slip | undefined {

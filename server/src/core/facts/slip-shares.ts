@@ -1,14 +1,16 @@
+import { gated } from "../text/gate.ts";
 import type { Figure } from "./figures.ts";
 import { type Line, type Slip, toldOf, written } from "./slip.ts";
 
 const words = String.raw`(?:[\p{L}'’-]+\s+)`;
 const lead = String.raw`(?:the\s+|our\s+|all\s+|its\s+|their\s+|these\s+|those\s+|some\s+|about\s+)?`;
-const ofWhole = new RegExp(String.raw`^\s*${words}{0,3}(?:of|out of)\s+${lead}${words}?$`, "iu");
-const shareOf = new RegExp(String.raw`^\s*of\s+${lead}${words}{0,2}$`, "iu");
+const ofWhole = gated(new RegExp(String.raw`^\s*${words}{0,3}(?:of|out of)\s+${lead}${words}?$`, "iu"));
+const shareOf = gated(new RegExp(String.raw`^\s*of\s+${lead}${words}{0,2}$`, "iu"));
 /** Between a whole and what a share of it makes. */
-const makes =
-  /^[^\d.;]{0,48}?(?:\(|,\s*(?:or|which is|that is|i\.e\.|so)|\bor\b|=|\b(?:is|are|was|were|makes?|equals?|comes? to|means)\b|[—–:])\s*(?:about|some|only|just|nearly|almost|roughly|or|that is)?\s*(?:[$€£¥]\s?)?$/iu;
-const opens = /\(\s*(?:that is\s+|i\.e\.\s+|or\s+)?$/iu;
+const makes = gated(
+  /^[^\d.;]{0,48}?(?:\(|,\s*(?:or|which is|that is|i\.e\.|so)|\bor\b|=|\b(?:is|are|was|were|makes?|equals?|comes? to|means)\b|[—–:])\s*(?:about|some|only|just|nearly|almost|roughly|or|that is)?\s*(?:[$€£¥]\s?)?$/iu,
+);
+const opens = gated(/\(\s*(?:that is\s+|i\.e\.\s+|or\s+)?$/iu);
 
 /** "30 % of 4,000 is 1,200", "492 of 4,100 (12 %)", "11 % (41 of 380)", "Of 4,000, 30 %, or 1,200, …". */
 export function shareSlip(line: Line): Slip | undefined {
@@ -95,9 +97,10 @@ function wrongShare(share: Figure, whole: Figure, part: Figure): Slip | undefine
 /** Counts in full are exact; "2.36 million" is not. */
 const loosened = ({ slack }: Figure): number => (slack > 0.5 ? slack : 0);
 
-const each = /\b(?:each|apiece|a piece|per\s+\p{L}+|an?\s+\p{L}+|every\s+\p{L}+)\b/iu;
-const gives =
-  /(?:^|[\s,(])(?:in all|in total|together|altogether|=|come[s]? to|total(?:s|ling)?|makes?|is|are|costs?|or|that is|adds?|gives?|saves?)\b|=|—|,\s*$/iu;
+const each = gated(/\b(?:each|apiece|a piece|per\s+\p{L}+|an?\s+\p{L}+|every\s+\p{L}+)\b/iu);
+const gives = gated(
+  /(?:^|[\s,(])(?:in all|in total|together|altogether|=|come[s]? to|total(?:s|ling)?|makes?|is|are|costs?|or|that is|adds?|gives?|saves?)\b|=|—|,\s*$/iu,
+);
 
 /** "220 bicycles at €2,400 each, €528,000 in all"; "€642,600 (126 person-months at €5,100)". */
 export function productSlip({ text, figures }: Line): Slip | undefined {

@@ -1,3 +1,4 @@
+import { gated } from "../text/gate.ts";
 import type { Figure } from "./figures.ts";
 import { type Line, roundingOf, type Slip, sumSlip, toldOf } from "./slip.ts";
 
@@ -65,7 +66,9 @@ export function restSlip({ text, figures }: Line): Slip | undefined {
   return sumSlip(whole, [...parts, last], 0.5);
 }
 
-const cue = /\b(?:in all|in total|altogether|all told|all in all|together|totals?|adds? up to|sums? to)\b/iu;
+const cue = gated(
+  /\b(?:in all|in total|altogether|all told|all in all|together|totals?|adds? up to|sums? to)\b/iu,
+);
 
 /** "… €468,000. … €96,000. … €26,000. Together this is the €590,000". */
 export function togetherSlip(

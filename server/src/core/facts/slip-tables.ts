@@ -1,4 +1,5 @@
 import type { Block } from "../text/blocks.ts";
+import { gated } from "../text/gate.ts";
 import type { Span } from "../text/span.ts";
 import { measureOf } from "./figure-measures.ts";
 import { figuresIn } from "./figures.ts";
@@ -6,8 +7,9 @@ import type { Slip } from "./slip.ts";
 import { type TableShape, tableOf } from "./tables.ts";
 
 /** How a row or column that adds up the others is called, in the languages that the headings know. */
-const totalName =
-  /^\W*(?:(?:grand |sub-?)?totals?|sum|all(?: in all)?|in all|overall|together|altogether|gesamt\w*|summe|insgesamt|zusammen|total(?:es)?|suma|somme|ensemble|soma|合計|总计|合计|總計|합계|계)(?![\p{L}])/iu;
+const totalName = gated(
+  /^\W*(?:(?:grand |sub-?)?totals?|sum|all(?: in all)?|in all|overall|together|altogether|gesamt\w*|summe|insgesamt|zusammen|total(?:es)?|suma|somme|ensemble|soma|合計|总计|合计|總計|합계|계)(?![\p{L}])/iu,
+);
 
 interface Cell extends Span {
   readonly text: string;

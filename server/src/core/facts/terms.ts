@@ -3,6 +3,7 @@ import type { PlacedBlock } from "../text/blocks.ts";
 import { perBlock } from "../text/blocks.ts";
 import { headingLineOf } from "../text/heading-line.ts";
 import { proseOf } from "../text/prose.ts";
+import { remembered } from "../text/remembered.ts";
 
 /** Content words of an English text by their stem, with how often each stands there. */
 export type Terms = ReadonlyMap<string, number>;
@@ -37,7 +38,7 @@ export function countTerms(text: string): Terms {
  * The stem of an English word in lower case, light: plural, past, "-ing" and a few endings that turn a verb into a
  * noun, so that "pay", "payment" and "paying" meet. It need not be a word.
  */
-export function stemOf(word: string): string {
+export const stemOf = remembered((word): string => {
   let stem = word;
   if (/(?:ss|sh|ch|x|z)es$/.test(stem)) stem = stem.slice(0, -2);
   else if (stem.length > 4 && stem.endsWith("ies")) stem = `${stem.slice(0, -3)}y`;
@@ -50,7 +51,7 @@ export function stemOf(word: string): string {
   if (stem.length > 3 && /([bdgklmnprt])\1$/.test(stem)) stem = stem.slice(0, -1);
   if (stem.length > 3 && stem.endsWith("e")) stem = stem.slice(0, -1);
   return stem.length > 3 && stem.endsWith("y") ? `${stem.slice(0, -1)}i` : stem;
-}
+});
 
 /** The longest first. */
 const endings: readonly (readonly [string, string])[] = [

@@ -1,3 +1,4 @@
+import { gated } from "../text/gate.ts";
 /**
  * Acronyms and codes that every reader of a business paper knows, units, formats, firms known by their letters,
  * and words that people write in capitals. Origin: general knowledge; the common list of the catalogue.
@@ -24,7 +25,9 @@ export const capitalWords: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
-export const romanNumeral = /^(?=[IVXLCDM])M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/;
+export const romanNumeral = gated(
+  /^(?=[IVXLCDM])M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/,
+);
 
 /** Postal codes of the states of the United States, written after a comma. */
 export const usStates: ReadonlySet<string> = new Set(

@@ -1,3 +1,4 @@
+import { gated } from "../text/gate.ts";
 /**
  * Nouns for the people and small organisations whom a narrative may be about, singular. Origin: ordinary
  * vocabulary of customers, patients, citizens, members and employees; a document adds its own, and so may
@@ -30,8 +31,9 @@ export const customerPlurals: readonly string[] =
   );
 
 /** Words before which a person does something and a thing or an institution does not. */
-export const personVerbs =
-  /^(?:waits?|waited|spends?|spent|pays?|paid|wants?|wanted|says?|said|tells?|told|asks?|asked|phones?|phoned|telephones?|telephoned|walks?|walked|drives?|drove|travels?|travell?ed|queues?|queued|guess(?:es|ed)?|gives? up|gave up|complains?|complained|struggles?|struggled|buys?|bought|sleeps?|slept|lives?|lived|learns?|learned|learnt|forgets?|forgot|remembers?|remembered|knows?|knew|feels?|felt|fears?|feared|hopes?|hoped|believes?|believed|decides?|decided|loses?|lost|writes?|wrote|reads?|eats?|ate|stands?|stood|sits?|sat|wakes?|woke|starts? work|cannot|can['’]t|could not|have to|has to|had to|do not know|does not know|did not know)\b/;
+export const personVerbs = gated(
+  /^(?:waits?|waited|spends?|spent|pays?|paid|wants?|wanted|says?|said|tells?|told|asks?|asked|phones?|phoned|telephones?|telephoned|walks?|walked|drives?|drove|travels?|travell?ed|queues?|queued|guess(?:es|ed)?|gives? up|gave up|complains?|complained|struggles?|struggled|buys?|bought|sleeps?|slept|lives?|lived|learns?|learned|learnt|forgets?|forgot|remembers?|remembered|knows?|knew|feels?|felt|fears?|feared|hopes?|hoped|believes?|believed|decides?|decided|loses?|lost|writes?|wrote|reads?|eats?|ate|stands?|stood|sits?|sat|wakes?|woke|starts? work|cannot|can['’]t|could not|have to|has to|had to|do not know|does not know|did not know)\b/,
+);
 
 /** Words that a subject before "who" or a person's verb may be without being the customer. */
 export const neverCustomers: ReadonlySet<string> = new Set(

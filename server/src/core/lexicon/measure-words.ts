@@ -1,3 +1,4 @@
+import { gated } from "../text/gate.ts";
 /**
  * Words around a figure in English. Origin: ordinary grammar, and the vocabulary of measuring and planning.
  */
@@ -24,36 +25,44 @@ export const bareWords: ReadonlySet<string> = new Set(
 );
 
 /** Another measurement than the one that the project is measured by. */
-export const trialWords =
-  /(?<![\p{L}])(?:pilot\w*|trial\w*|test|tested|testing|tests|drill|prototype|experiment\w*|rehears\w+|simulat\w+|beta|sample[sd]?|demonstration)(?![\p{L}])/iu;
+export const trialWords = gated(
+  /(?<![\p{L}])(?:pilot\w*|trial\w*|test|tested|testing|tests|drill|prototype|experiment\w*|rehears\w+|simulat\w+|beta|sample[sd]?|demonstration)(?![\p{L}])/iu,
+);
 
 /** What may come, and what would have come. */
-export const forecastWords =
-  /(?<![\p{L}])(?:forecast\w*|expect\w*|project(?:ed|ion)s?|predict\w*|estimat\w*|assum\w+|would|could|might|likely|without (?:change|action|the|it|us)|otherwise|worst|best case|scenario)(?![\p{L}])/iu;
+export const forecastWords = gated(
+  /(?<![\p{L}])(?:forecast\w*|expect\w*|project(?:ed|ion)s?|predict\w*|estimat\w*|assum\w+|would|could|might|likely|without (?:change|action|the|it|us)|otherwise|worst|best case|scenario)(?![\p{L}])/iu,
+);
 
 /** What holds only if something else does. */
-export const conditionWords =
-  /(?<![\p{L}])(?:if|unless|should|in case|provided|as soon as|once|whenever|until|above|below|beyond|exceeds?|threshold)(?![\p{L}])/iu;
+export const conditionWords = gated(
+  /(?<![\p{L}])(?:if|unless|should|in case|provided|as soon as|once|whenever|until|above|below|beyond|exceeds?|threshold)(?![\p{L}])/iu,
+);
 
 /** What somebody wants, in place of what is. */
-export const aimWords =
-  /(?<![\p{L}])(?:aim\w*|targets?|targeted|goals?|ambition|objective|no more than|at most|at least|or (?:less|fewer|more|better)|want|promis\w+|will|at or (?:below|above)|limit\w*|cap(?:ped)?)(?![\p{L}])/iu;
+export const aimWords = gated(
+  /(?<![\p{L}])(?:aim\w*|targets?|targeted|goals?|ambition|objective|no more than|at most|at least|or (?:less|fewer|more|better)|want|promis\w+|will|at or (?:below|above)|limit\w*|cap(?:ped)?)(?![\p{L}])/iu,
+);
 
 /** Somebody else's figures. */
-export const foreignWords =
-  /(?<![\p{L}])(?:competit\w+|rivals?|industry|national(?:ly)?|nationwide|elsewhere|abroad|comparable|benchmark\w*|other (?:\p{L}+ )?(?:chains?|firms?|companies|cities|towns|regions?|countries|museums|hospitals|banks|schools|shops|providers|carriers|houses|sites)|peers?|neighbou?r(?:s|ing)?|compared with|against)(?![\p{L}])/iu;
+export const foreignWords = gated(
+  /(?<![\p{L}])(?:competit\w+|rivals?|industry|national(?:ly)?|nationwide|elsewhere|abroad|comparable|benchmark\w*|other (?:\p{L}+ )?(?:chains?|firms?|companies|cities|towns|regions?|countries|museums|hospitals|banks|schools|shops|providers|carriers|houses|sites)|peers?|neighbou?r(?:s|ing)?|compared with|against)(?![\p{L}])/iu,
+);
 
 /** A part of those who were counted. */
-export const subsetWords =
-  /(?<![\p{L}])(?:of (?:these|them|those|whom|which|that|it|the (?:\d|\p{L}+teen|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))|among|amongst|alone|only|especially|particularly|those (?:who|that|which)|who|where|whenever|depending|some|certain|both|either|the (?:other|others|rest|remaining|first|last|largest|smallest|oldest|youngest|slowest|fastest|busiest|worst|best)|slowest|fastest|most|up to|in part|part of|partly|another|a further|further|more|additional|extra|excluding|except|including)(?![\p{L}])/iu;
+export const subsetWords = gated(
+  /(?<![\p{L}])(?:of (?:these|them|those|whom|which|that|it|the (?:\d|\p{L}+teen|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))|among|amongst|alone|only|especially|particularly|those (?:who|that|which)|who|where|whenever|depending|some|certain|both|either|the (?:other|others|rest|remaining|first|last|largest|smallest|oldest|youngest|slowest|fastest|busiest|worst|best)|slowest|fastest|most|up to|in part|part of|partly|another|a further|further|more|additional|extra|excluding|except|including)(?![\p{L}])/iu,
+);
 
 /** One person's case, which may lie anywhere beside a median. */
-export const oneCase =
-  /(?<![\p{L}])(?:she|he|her|his|him|I|my|one (?:nurse|man|woman|owner|patient|customer|member|family|driver|user|tenant|person|child|worker|guest|farmer|teacher|rider|passenger|student|shop|restaurant|clinic|household|couple|neighbou?r|colleague|manager)|an? (?:man|woman|mother|father|couple) (?:of|who|in|from))(?![\p{L}])|\b(?:Mrs?|Ms|Dr|Frau|Herr|Mme)\.? \p{Lu}/u;
+export const oneCase = gated(
+  /(?<![\p{L}])(?:she|he|her|his|him|I|my|one (?:nurse|man|woman|owner|patient|customer|member|family|driver|user|tenant|person|child|worker|guest|farmer|teacher|rider|passenger|student|shop|restaurant|clinic|household|couple|neighbou?r|colleague|manager)|an? (?:man|woman|mother|father|couple) (?:of|who|in|from))(?![\p{L}])|\b(?:Mrs?|Ms|Dr|Frau|Herr|Mme)\.? \p{Lu}/u,
+);
 
 /** "A month", "per pupil", "each week": the measure by which a figure is told. */
-export const rateWords =
-  /(?<![\p{L}])(?:an? (second|minute|hour|shift|day|night|week|fortnight|month|quarter|term|season|year|person|head)|(?:per|each|every)[\s-](second|minute|hour|shift|day|night|week|fortnight|month|quarter|term|season|year|person|head|employee|user|member|customer|patient|pupil|student|household|family|visit|trip|order|item|parcel|piece|unit|call|case|seat|shop|site|team|school|ton|tonne|mile|kilometre|km|hectare|litre)|(hourly|daily|nightly|weekly|monthly|quarterly|yearly|annual(?:ly)?))(?![\p{L}])/giu;
+export const rateWords = gated(
+  /(?<![\p{L}])(?:an? (second|minute|hour|shift|day|night|week|fortnight|month|quarter|term|season|year|person|head)|(?:per|each|every)[\s-](second|minute|hour|shift|day|night|week|fortnight|month|quarter|term|season|year|person|head|employee|user|member|customer|patient|pupil|student|household|family|visit|trip|order|item|parcel|piece|unit|call|case|seat|shop|site|team|school|ton|tonne|mile|kilometre|km|hectare|litre)|(hourly|daily|nightly|weekly|monthly|quarterly|yearly|annual(?:ly)?))(?![\p{L}])/giu,
+);
 
 /** "Weekly" is by the week. */
 export const rateNames: Readonly<Record<string, string>> = {
@@ -69,9 +78,11 @@ export const rateNames: Readonly<Record<string, string>> = {
 };
 
 /** Another time than the one that the rest speaks of. */
-export const pastWords =
-  /(?<![\p{L}])(?:ago|formerly|used to|previously|in the past|at the time|back then|originally|at first|until now)(?![\p{L}])/iu;
+export const pastWords = gated(
+  /(?<![\p{L}])(?:ago|formerly|used to|previously|in the past|at the time|back then|originally|at first|until now)(?![\p{L}])/iu,
+);
 
 /** A part of a figure that stands before it. */
-export const partWords =
-  /(?:\bof which|\bincluding|\bof it\b|\bof them\b|\bamong them)(?:\s+\p{L}+)?\s*(?:[$€£¥]|\b(?:about|some)\b)?\s*$/iu;
+export const partWords = gated(
+  /(?:\bof which|\bincluding|\bof it\b|\bof them\b|\bamong them)(?:\s+\p{L}+)?\s*(?:[$€£¥]|\b(?:about|some)\b)?\s*$/iu,
+);

@@ -1,6 +1,7 @@
 import type { Fix, Severity } from "../analysis.ts";
 import { type Spoken, spokenIn } from "../facts/spoken.ts";
 import type { Block } from "../text/blocks.ts";
+import { gated } from "../text/gate.ts";
 import type { Span } from "../text/span.ts";
 import { type BlockPlace, type Charge, formCriterion, type RuleContext } from "./rule.ts";
 
@@ -65,7 +66,7 @@ export function phrasesOf(phrases: readonly Phrase[]): Phrases {
 }
 
 const pattern = (match: string, flags: string): RegExp =>
-  new RegExp(`(?<![\\p{L}\\p{N}_])(?:${spread(match)})(?![\\p{L}\\p{N}_])`, flags);
+  gated(new RegExp(`(?<![\\p{L}\\p{N}_])(?:${spread(match)})(?![\\p{L}\\p{N}_])`, flags));
 
 const spread = (match: string): string =>
   match

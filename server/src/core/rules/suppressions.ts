@@ -2,6 +2,7 @@ import type { Html } from "mdast";
 import { nodesOf } from "../facts/placeholders.ts";
 import type { Narrative, PlacedBlock } from "../narrative/narrative.ts";
 import { perBlock, spanIn } from "../text/blocks.ts";
+import { gated } from "../text/gate.ts";
 import { type Span, shift } from "../text/span.ts";
 import type { RawFinding } from "./run.ts";
 
@@ -58,7 +59,9 @@ const names = ({ rules }: Directive, rule: string): boolean =>
 const holds = (region: Span, { start }: Span): boolean =>
   region.start <= start && start < Math.max(region.end, region.start + 1);
 
-const comment = /<!--\s*sixpager-(disable-next-line|disable-file|disable|enable)(?![\w-])([\s\S]*?)-->/g;
+const comment = gated(
+  /<!--\s*sixpager-(disable-next-line|disable-file|disable|enable)(?![\w-])([\s\S]*?)-->/g,
+);
 
 const directivesOf = perBlock((block): readonly Directive[] => {
   if (!block.source.includes("sixpager-")) return [];

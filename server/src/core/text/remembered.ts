@@ -3,16 +3,20 @@ const texts = 4_000;
 
 /**
  * A pure reading of a text, kept for the texts that were read last, because many rules ask the same of the same
- * sentence. When there are too many, all are forgotten at once.
+ * sentence. When there are too many, those that were asked for longest ago are forgotten, half of all at once.
  */
 export function remembered<T>(read: (text: string) => T): (text: string) => T {
-  const known = new Map<string, { readonly value: T }>();
+  let recent = new Map<string, { readonly value: T }>();
+  let older: typeof recent = new Map();
   return (text) => {
-    const found = known.get(text);
-    if (found) return found.value;
-    const value = read(text);
-    if (known.size >= texts) known.clear();
-    known.set(text, { value });
-    return value;
+    const last = recent.get(text);
+    if (last) return last.value;
+    const found = older.get(text) ?? { value: read(text) };
+    if (recent.size >= texts / 2) {
+      older = recent;
+      recent = new Map();
+    }
+    recent.set(text, found);
+    return found.value;
   };
 }

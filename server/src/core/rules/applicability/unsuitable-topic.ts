@@ -1,4 +1,5 @@
 import type { Narrative } from "../../narrative/narrative.ts";
+import { gated } from "../../text/gate.ts";
 import { proseOf } from "../../text/prose.ts";
 import { firstLine } from "../places.ts";
 import type { DocumentRule } from "../rule.ts";
@@ -54,13 +55,16 @@ export const unsuitableTopic: DocumentRule = {
 const longestUrgent = 800;
 
 /** The kind of document as its title says it, at the start or as its last word. */
-const routine =
-  /^(?:runbook|playbook|post-?mortem|incident (?:report|review|summary)|meeting (?:notes|minutes)|minutes(?: of)?|weekly (?:update|status|report)|monthly (?:update|status)|status (?:update|report)|sprint \d+|checklist|how[- ]to|release notes|hotfix|on-call (?:notes|handover|guide)|standard operating procedure|agenda)\b|\b(?:runbook|post-?mortem|meeting (?:notes|minutes)|status report|release notes|checklist)$/i;
+const routine = gated(
+  /^(?:runbook|playbook|post-?mortem|incident (?:report|review|summary)|meeting (?:notes|minutes)|minutes(?: of)?|weekly (?:update|status|report)|monthly (?:update|status)|status (?:update|report)|sprint \d+|checklist|how[- ]to|release notes|hotfix|on-call (?:notes|handover|guide)|standard operating procedure|agenda)\b|\b(?:runbook|post-?mortem|meeting (?:notes|minutes)|status report|release notes|checklist)$/i,
+);
 
-const haste =
-  /\b(?:urgent(?:ly)?|immediately|today|tonight|right now|at once|asap|within (?:the next )?(?:\d+|two|three|four|six|twelve|24) hours?|by (?:end of day|eod|tonight|noon|tomorrow))\b/i;
-const command =
-  /\b(?:decid\w*|decision needed|approv\w*|roll ?back|restart|revert|patch|switch off|shut down|block|confirm|stop|answer|reply|needed|required|must)\b/i;
+const haste = gated(
+  /\b(?:urgent(?:ly)?|immediately|today|tonight|right now|at once|asap|within (?:the next )?(?:\d+|two|three|four|six|twelve|24) hours?|by (?:end of day|eod|tonight|noon|tomorrow))\b/i,
+);
+const command = gated(
+  /\b(?:decid\w*|decision needed|approv\w*|roll ?back|restart|revert|patch|switch off|shut down|block|confirm|stop|answer|reply|needed|required|must)\b/i,
+);
 
 /** A hasty title with a command beside it or below it; a hasty text under a calm title is somebody's story. */
 function isUrgent(title: string, text: string): boolean {

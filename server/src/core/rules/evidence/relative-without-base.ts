@@ -2,6 +2,7 @@ import { amountsIn } from "../../facts/amounts.ts";
 import { datesIn } from "../../facts/dates.ts";
 import type { Quantity } from "../../facts/quantities.ts";
 import { after, before, type Spoken } from "../../facts/spoken.ts";
+import { gated } from "../../text/gate.ts";
 import type { Span } from "../../text/span.ts";
 import { exampleNarrative, exampleParts } from "../example-narrative.ts";
 import { chargeAt, quoted, spokenBy } from "../phrases.ts";
@@ -72,24 +73,34 @@ const verbs =
 const comparative =
   "more|less|fewer|faster|slower|cheaper|dearer|higher|lower|better|worse|quicker|longer|shorter|larger|bigger|smaller|lighter|heavier|easier|rarer|safer|earlier|sooner|more \\p{L}+|less \\p{L}+|(?:increase|decrease|growth|rise|drop|fall|reduction|decline|improvement|cut|saving|gain|jump|surge|uplift|boost)s?(?! of)";
 const patterns = [
-  new RegExp(
-    String.raw`(?<![\p{L}-])(?:${verbs})(?:\s+(?!by\b|about\b|an?\b|half\b|than\b|of\b)[\p{L}’'-]+){0,5}?\s+(?:by\s+)?(?:a\s+further\s+)?${size}(?![\p{L}])(?!\s*(?:of|interest|discount|in\s+\d|to\s+\d|from\s+\d))`,
-    "giu",
+  gated(
+    new RegExp(
+      String.raw`(?<![\p{L}-])(?:${verbs})(?:\s+(?!by\b|about\b|an?\b|half\b|than\b|of\b)[\p{L}’'-]+){0,5}?\s+(?:by\s+)?(?:a\s+further\s+)?${size}(?![\p{L}])(?!\s*(?:of|interest|discount|in\s+\d|to\s+\d|from\s+\d))`,
+      "giu",
+    ),
   ),
   new RegExp(String.raw`(?<![\p{L}\d])${size}\s+(?:${comparative})(?![\p{L}])`, "giu"),
-  new RegExp(
-    String.raw`(?<![\p{L}-])(?:saves?|saved|saving|cuts?|gains?|gained|loses?|lost|frees?|wins? back)\s+(?:[\p{L}’'-]+\s+){0,3}?${size}\s+of\s+(?:his|her|their|its|our|the)\s+(?:time|costs?|effort|work|energy|fuel|day|paper|water|money)(?![\p{L}])`,
-    "giu",
+  gated(
+    new RegExp(
+      String.raw`(?<![\p{L}-])(?:saves?|saved|saving|cuts?|gains?|gained|loses?|lost|frees?|wins? back)\s+(?:[\p{L}’'-]+\s+){0,3}?${size}\s+of\s+(?:his|her|their|its|our|the)\s+(?:time|costs?|effort|work|energy|fuel|day|paper|water|money)(?![\p{L}])`,
+      "giu",
+    ),
   ),
-  new RegExp(
-    String.raw`(?<![\p{L}-])(?:jump|rise|increase|drop|fall|decline|growth|cut|reduction|surge|improvement|gain|decrease|uplift)s?\s+of\s+${size}`,
-    "giu",
+  gated(
+    new RegExp(
+      String.raw`(?<![\p{L}-])(?:jump|rise|increase|drop|fall|decline|growth|cut|reduction|surge|improvement|gain|decrease|uplift)s?\s+of\s+${size}`,
+      "giu",
+    ),
   ),
-  new RegExp(
-    String.raw`(?<![\p{L}\d])(?:\d[\d.,]*\s?(?:×|x|times)|\p{L}+\s+times|twice|thrice)\s+(?:as\s+(?!an?\b|the\b|part\b)\p{L}+|(?:${comparative}))(?![\p{L}])`,
-    "giu",
+  gated(
+    new RegExp(
+      String.raw`(?<![\p{L}\d])(?:\d[\d.,]*\s?(?:×|x|times)|\p{L}+\s+times|twice|thrice)\s+(?:as\s+(?!an?\b|the\b|part\b)\p{L}+|(?:${comparative}))(?![\p{L}])`,
+      "giu",
+    ),
   ),
-  /(?:(?:has|have|had|will|would|is|are|was|were|been|be)\s+)?(?:\p{L}+ly\s+)?(?<![\p{L}-])(?:(?:doubles|triples|halves)(?!\s+(?:the|our|their|its|his|her|a)\b)|doubled|tripled|trebled|quadrupled|halved|doubling|(?<=(?:will|would|can|could|to|may)\s)(?:double|triple|treble|quadruple|halve)|(?:two|three|four|five|ten)-?fold (?:increase|rise|growth)|increased (?:two|three|four|five|ten)fold)(?![\p{L}-])/giu,
+  gated(
+    /(?:(?:has|have|had|will|would|is|are|was|were|been|be)\s+)?(?:\p{L}+ly\s+)?(?<![\p{L}-])(?:(?:doubles|triples|halves)(?!\s+(?:the|our|their|its|his|her|a)\b)|doubled|tripled|trebled|quadrupled|halved|doubling|(?<=(?:will|would|can|could|to|may)\s)(?:double|triple|treble|quadruple|halve)|(?:two|three|four|five|ten)-?fold (?:increase|rise|growth)|increased (?:two|three|four|five|ten)fold)(?![\p{L}-])/giu,
+  ),
 ];
 
 function relativeIn(own: string): Span | undefined {

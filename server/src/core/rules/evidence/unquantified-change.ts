@@ -3,6 +3,7 @@ import { amountsIn } from "../../facts/amounts.ts";
 import type { Quantity } from "../../facts/quantities.ts";
 import { after, before, type Spoken } from "../../facts/spoken.ts";
 import { changeVerbs, comparatives, looseVerbs, measured } from "../../lexicon/change-words.ts";
+import { gated } from "../../text/gate.ts";
 import type { Span } from "../../text/span.ts";
 import { exampleNarrative, exampleParts } from "../example-narrative.ts";
 import { chargeAt, quoted, severityAt, spokenBy } from "../phrases.ts";
@@ -84,30 +85,41 @@ const severityHere = (place: BlockPlace): Severity => severityAt(place);
 const adverbs = String.raw`(?:\s+(?:\p{L}+ly|also|even|much|far|still|now|then|thus|soon|already|always|further|often|never))*`;
 const modal = `(?:will|would|can|could|may|might|should|shall|to)`;
 const perfect = `(?:has|have|had|is|are|was|were|be|been|being)`;
-const strong = new RegExp(
-  String.raw`(?<![\p{L}-])(?:(?:${modal}|${perfect})${adverbs}\s+)?(${changeVerbs})(?![\p{L}-])`,
-  "giu",
+const strong = gated(
+  new RegExp(
+    String.raw`(?<![\p{L}-])(?:(?:${modal}|${perfect})${adverbs}\s+)?(${changeVerbs})(?![\p{L}-])`,
+    "giu",
+  ),
 );
-const loose = new RegExp(
-  String.raw`(?<![\p{L}-])(?:${measured})(?:\s+(?:of|for|from|in|at|to|with|by|per|about|on|under|over|between|during)(?:\s+(?:the|our|their|a|an|its|his|her))?(?:\s+[\p{L}-]+){1,3}?)?${adverbs}(?:\s+(?:${modal}|${perfect})${adverbs})*\s+(${looseVerbs})(?![\p{L}-])(?!\s+(?:under|into|on|onto|short|asleep|ill|behind|out|off|through|within|apart|away|back|to (?:the|us|them)|again into|outside|between|when the|in love)\b)` +
-    String.raw`|(?<![\p{L}-])(${looseVerbs})\s+(?:(?:the|their|our|its|his|her|your|on|a|an|much|some|lots of|more|any)\s+)*(?:[\p{Ll}-]+\s+){0,2}(?:${measured})(?![\p{L}-])`,
-  "giu",
+const loose = gated(
+  new RegExp(
+    String.raw`(?<![\p{L}-])(?:${measured})(?:\s+(?:of|for|from|in|at|to|with|by|per|about|on|under|over|between|during)(?:\s+(?:the|our|their|a|an|its|his|her))?(?:\s+[\p{L}-]+){1,3}?)?${adverbs}(?:\s+(?:${modal}|${perfect})${adverbs})*\s+(${looseVerbs})(?![\p{L}-])(?!\s+(?:under|into|on|onto|short|asleep|ill|behind|out|off|through|within|apart|away|back|to (?:the|us|them)|again into|outside|between|when the|in love)\b)` +
+      String.raw`|(?<![\p{L}-])(${looseVerbs})\s+(?:(?:the|their|our|its|his|her|your|on|a|an|much|some|lots of|more|any)\s+)*(?:[\p{Ll}-]+\s+){0,2}(?:${measured})(?![\p{L}-])`,
+    "giu",
+  ),
 );
 const ending = String.raw`(?=\s*(?:[.,;:!)–—]|$)|\s+(?:and|or|but|on|at|in|for|with|when|once|as|because|since|after|before|during|while|if|now|again|too|there|here|today|every|each|through|thanks|under|by|from|until|so|where|without|to\s+(?!\p{L}+\s+than))\b)`;
-const predicate = new RegExp(
-  String.raw`(?<![\p{L}-])(?:much\s+|far\s+|even\s+|a\s+lot\s+|so\s+much\s+|ever\s+|still\s+|\p{L}+ly\s+)?(${comparatives})(?![\p{L}-])${ending}`,
-  "giu",
+const predicate = gated(
+  new RegExp(
+    String.raw`(?<![\p{L}-])(?:much\s+|far\s+|even\s+|a\s+lot\s+|so\s+much\s+|ever\s+|still\s+|\p{L}+ly\s+)?(${comparatives})(?![\p{L}-])${ending}`,
+    "giu",
+  ),
 );
-const fast = new RegExp(
-  String.raw`(?<![\p{L}-])(?:gr[eo]w(?:s|n)?|r[io]ses?|f[ae]ll(?:s|en)?|drop(?:s|ped)|declined?|shr[aiu]nk?s?|spread|climb(?:s|ed)|expand(?:s|ed))\s+(?:quickly|fast|rapidly|steadily|sharply|strongly|steeply|markedly|slowly|a\s+lot|considerably|significantly|substantially|dramatically|noticeably)(?![\p{L}-])|(?<![\p{L}-])(?:ever|increasingly|steadily|constantly)\s+(?:${comparatives})(?![\p{L}-])|(?<![\p{L}-])(?:later|earlier)(?=[^.;]{0,40}\bthan\s+(?:they|we|he|she|it|people)\s+used\s+to)`,
-  "giu",
+const fast = gated(
+  new RegExp(
+    String.raw`(?<![\p{L}-])(?:gr[eo]w(?:s|n)?|r[io]ses?|f[ae]ll(?:s|en)?|drop(?:s|ped)|declined?|shr[aiu]nk?s?|spread|climb(?:s|ed)|expand(?:s|ed))\s+(?:quickly|fast|rapidly|steadily|sharply|strongly|steeply|markedly|slowly|a\s+lot|considerably|significantly|substantially|dramatically|noticeably)(?![\p{L}-])|(?<![\p{L}-])(?:ever|increasingly|steadily|constantly)\s+(?:${comparatives})(?![\p{L}-])|(?<![\p{L}-])(?:later|earlier)(?=[^.;]{0,40}\bthan\s+(?:they|we|he|she|it|people)\s+used\s+to)`,
+    "giu",
+  ),
 );
-const giving = new RegExp(
-  String.raw`(?<![\p{L}-])(?:brings?|brought|gives?|gave|delivers?|delivered|offers?|offered|means?|meant|leads?\s+to|led\s+to|results?\s+in|gets?|got|creates?|provides?|produces?|enjoys?|achieves?|promises?|ensures?|have|has|had|need|needs|make|makes|made|spends?|spent|see|sees|saw|receive|receives|makes\s+for)\s+(?:[\p{L}’'-]+\s+){0,2}?(?:a\s+|an\s+|the\s+|much\s+|far\s+|even\s+)?((?:${comparatives}|more|less|fewer)\s+(?!than\b|and\b|or\b|to\b|of\b|information|importantly)(?:[\p{Ll}-]+\s+){0,2}?(?:${measured}|(?:service|decisions|results|care|advice|answers|information|life|lives|days?|nights?|morning|evening|mornings|evenings|mood|meetings|choices|food|fruit|customers|members|guests|people|options|staff|room|space|control|transparency|flexibility|freedom|support|insights?|teams?|roads?|buses)))(?![\p{L}-])`,
-  "giu",
+const giving = gated(
+  new RegExp(
+    String.raw`(?<![\p{L}-])(?:brings?|brought|gives?|gave|delivers?|delivered|offers?|offered|means?|meant|leads?\s+to|led\s+to|results?\s+in|gets?|got|creates?|provides?|produces?|enjoys?|achieves?|promises?|ensures?|have|has|had|need|needs|make|makes|made|spends?|spent|see|sees|saw|receive|receives|makes\s+for)\s+(?:[\p{L}’'-]+\s+){0,2}?(?:a\s+|an\s+|the\s+|much\s+|far\s+|even\s+)?((?:${comparatives}|more|less|fewer)\s+(?!than\b|and\b|or\b|to\b|of\b|information|importantly)(?:[\p{Ll}-]+\s+){0,2}?(?:${measured}|(?:service|decisions|results|care|advice|answers|information|life|lives|days?|nights?|morning|evening|mornings|evenings|mood|meetings|choices|food|fruit|customers|members|guests|people|options|staff|room|space|control|transparency|flexibility|freedom|support|insights?|teams?|roads?|buses)))(?![\p{L}-])`,
+    "giu",
+  ),
 );
-const counting =
-  /(?:^\s*|[,;:]\s+(?:and\s+|so\s+)?|\b(?:so|and|that|because|then|while)\s+)((?:far\s+|many\s+|even\s+|ever\s+|much\s+)?(?:more|less|fewer)\s+(?!than\b|and\b|or\b|of\b|to\b|important|importantly|precisely|specifically|often|information|detail|details|\p{L}+ly\b|about\b|on\b)(?:\p{Ll}[\p{L}-]*))(?=\s+\p{Ll})/giu;
+const counting = gated(
+  /(?:^\s*|[,;:]\s+(?:and\s+|so\s+)?|\b(?:so|and|that|because|then|while)\s+)((?:far\s+|many\s+|even\s+|ever\s+|much\s+)?(?:more|less|fewer)\s+(?!than\b|and\b|or\b|of\b|to\b|important|importantly|precisely|specifically|often|information|detail|details|\p{L}+ly\b|about\b|on\b)(?:\p{Ll}[\p{L}-]*))(?=\s+\p{Ll})/giu,
+);
 
 /** The first change that a sentence claims; the span is relative to the sentence. */
 function changeIn(own: string): Span | undefined {
@@ -217,8 +229,9 @@ function isSized(spoken: Spoken): boolean {
   );
 }
 
-const denial =
-  /\b(?:not|no|never|nobody|nothing|neither|nor|without|cannot|hardly|fails? to|failed to|rather than|instead of|whether|if|unless|should|would have|could have|used to|must|want(?:s|ed)?|hopes?|hoped|asks?|asked|wish(?:es|ed)?)\b|n['’]t\b/i;
+const denial = gated(
+  /\b(?:not|no|never|nobody|nothing|neither|nor|without|cannot|hardly|fails? to|failed to|rather than|instead of|whether|if|unless|should|would have|could have|used to|must|want(?:s|ed)?|hopes?|hoped|asks?|asked|wish(?:es|ed)?)\b|n['’]t\b/i,
+);
 
 /** Denied, conditional, intended or defined: the sentence claims no change of its own. */
 function isHypothetical(own: string, { start, end }: Span): boolean {

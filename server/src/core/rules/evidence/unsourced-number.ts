@@ -5,6 +5,7 @@ import { after, before, type Spoken, spokenIn } from "../../facts/spoken.ts";
 import { namesSource } from "../../lexicon/sources.ts";
 import type { Narrative } from "../../narrative/narrative.ts";
 import { perBlock } from "../../text/blocks.ts";
+import { gated } from "../../text/gate.ts";
 import { proseOf } from "../../text/prose.ts";
 import { exampleNarrative, exampleParts } from "../example-narrative.ts";
 import { quoted } from "../phrases.ts";
@@ -120,14 +121,17 @@ function claimIn({ own }: Spoken): Quantity | undefined {
 }
 
 /** Requests, targets, plans and sums that the sentence itself derives need no source. */
-const plan =
-  /\b(?:will|we (?:ask|propose|plan|aim|want|expect|accept|commit)|target|goal|by then|must|should|would|could|if|costs us|adds? up|together|that is|which (?:is|makes|means)|altogether|in all|in total|at (?:this|that|the same|today['’]s) (?:rate|pace|price)|at [$€£]\d|worth of|times|plus|minus|equals|(?:of|among) (?:them|these|those|the \d)|approve|saves?|gains?|at [$€£]\d\S* an?|the (?:same|other|remaining|rest)|for example|say)\b|\bby (?:the end of|(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December)|20\d\d)\b/i;
+const plan = gated(
+  /\b(?:will|we (?:ask|propose|plan|aim|want|expect|accept|commit)|target|goal|by then|must|should|would|could|if|costs us|adds? up|together|that is|which (?:is|makes|means)|altogether|in all|in total|at (?:this|that|the same|today['’]s) (?:rate|pace|price)|at [$€£]\d|worth of|times|plus|minus|equals|(?:of|among) (?:them|these|those|the \d)|approve|saves?|gains?|at [$€£]\d\S* an?|the (?:same|other|remaining|rest)|for example|say)\b|\bby (?:the end of|(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December)|20\d\d)\b/i,
+);
 const openers =
   "Every|Each|Rural|Urban|Average|Most|Half|Only|Some|About|Around|Nearly|Almost|Over|Roughly|Ninety|Eighty|Seventy|Sixty|Fifty|Forty|Thirty|Twenty|National|Local|Small|Large|Young|Old|The|In|On|At|By|For|From|Since|After|When|While|Today|Across|Within|Among|Between|Of|As|If|But|And|Yet|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Twelve|An|A";
 /** One person's case: a pronoun, a full name, or a first name that does something. */
-const story = new RegExp(
-  String.raw`(?<![\p{L}])(?:[Ss]he|[Hh]e|[Hh]er|[Hh]is|[Hh]im|I|my|me)(?![\p{L}])|^\s*(?!(?:${openers})\s)(?:\p{Lu}\p{Ll}+\s+\p{Lu}\p{Ll}+|(?!\p{L}+s\s|\p{L}+an\s)\p{Lu}\p{Ll}+\s+(?:waits|waited|pays|paid|lost|spent|drives|works|worked|lives|opened|called|missed|has|had|bought|runs)(?![\p{L}]))`,
-  "u",
+const story = gated(
+  new RegExp(
+    String.raw`(?<![\p{L}])(?:[Ss]he|[Hh]e|[Hh]er|[Hh]is|[Hh]im|I|my|me)(?![\p{L}])|^\s*(?!(?:${openers})\s)(?:\p{Lu}\p{Ll}+\s+\p{Lu}\p{Ll}+|(?!\p{L}+s\s|\p{L}+an\s)\p{Lu}\p{Ll}+\s+(?:waits|waited|pays|paid|lost|spent|drives|works|worked|lives|opened|called|missed|has|had|bought|runs)(?![\p{L}]))`,
+    "u",
+  ),
 );
 const ours = /\b(?:we|our|us)\b/i;
 
@@ -190,8 +194,9 @@ const isPrice = (own: string): boolean =>
   );
 
 /** Who loses money is a statistic, what a thing costs is a price. */
-const loss =
-  /\bcosts? (?:an?|the|each|every|them|people|owners|\p{L}+s) (?:\p{L}+ )?[$€£]|^\s*\p{L}+(?: \p{Ll}+)?s (?:pay|lose|spend|waste|overpay|borrow|owe)\b/iu;
+const loss = gated(
+  /\bcosts? (?:an?|the|each|every|them|people|owners|\p{L}+s) (?:\p{L}+ )?[$€£]|^\s*\p{L}+(?: \p{Ll}+)?s (?:pay|lose|spend|waste|overpay|borrow|owe)\b/iu,
+);
 
 const isSize = (behind: string, unit: string): boolean =>
   /^\s*-?(?:kilomet(?:re|er)s?|met(?:re|er)s?|centimet(?:re|er)s?|millimet(?:re|er)s?|miles?|feet|inches|kilograms?|kg|km|cm|mm|m|litres?|liters?|degrees?|°|kilowatts?|kw|volts?|watts?|hectares?|acres?|square|years? old)(?![\p{L}])/iu.test(

@@ -6,6 +6,7 @@ import {
   quantityReply,
   yesNoQuestion,
 } from "../../lexicon/answers.ts";
+import { gated } from "../../text/gate.ts";
 import { exampleNarrative } from "../example-narrative.ts";
 import { type DocumentRule, type Draft, formCriterion } from "../rule.ts";
 
@@ -112,10 +113,12 @@ function echoes(question: string, opening: string): boolean {
   });
 }
 
-const subjects =
-  /^(?:i|we|you|he|she|it|they|this|that|people|can|will|may|must|should|do|does|is|are|was|were|has|have|be|been|also|still)$/;
-const particles =
-  /^(?:the|a|an|of|to|in|on|at|for|with|and|or|is|are|be|it|we|you|they|our|your|their|this|that)$/;
+const subjects = gated(
+  /^(?:i|we|you|he|she|it|they|this|that|people|can|will|may|must|should|do|does|is|are|was|were|has|have|be|been|also|still)$/,
+);
+const particles = gated(
+  /^(?:the|a|an|of|to|in|on|at|for|with|and|or|is|are|be|it|we|you|they|our|your|their|this|that)$/,
+);
 
 const wordsOf = (text: string): string[] => text.toLowerCase().match(/\p{L}+/gu) ?? [];
 

@@ -1,5 +1,6 @@
 import { customersOf } from "../../facts/customers.ts";
 import { headingOf, toldIn } from "../../facts/section-text.ts";
+import { gated } from "../../text/gate.ts";
 import { customerTerm } from "../customer-term.ts";
 import { exampleNarrative } from "../example-narrative.ts";
 import type { DocumentRule } from "../rule.ts";
@@ -96,11 +97,12 @@ const judgedSections = new Set(["executive-summary", "customer-problem", "soluti
 const fewestOurs = 8;
 
 /** Whom we ask for is not whom we serve. */
-const request = /(?<![\p{L}])(?:we|i) (?:ask|request|need|hire|seek)(?![\p{L}])/iu;
+const request = gated(/(?<![\p{L}])(?:we|i) (?:ask|request|need|hire|seek)(?![\p{L}])/iu);
 /** "Our engineers" are the house, "our customers" are not. */
-const house =
-  /(?<![\p{L}])(?:our(?: own)?|own)\s+(?:\p{L}+\s+)?(?!customers?|clients?|users?|guests?|members?|patients?|readers?|subscribers?|tenants?|riders?|passengers?|students?|pupils?|visitors?|residents?|citizens?|donors?)\p{L}+$/iu;
+const house = gated(
+  /(?<![\p{L}])(?:our(?: own)?|own)\s+(?:\p{L}+\s+)?(?!customers?|clients?|users?|guests?|members?|patients?|readers?|subscribers?|tenants?|riders?|passengers?|students?|pupils?|visitors?|residents?|citizens?|donors?)\p{L}+$/iu,
+);
 
-const firstPersons = /(?<![\p{L}'’-])(?:we|our|ours|us|ourselves)(?![\p{L}])/giu;
+const firstPersons = gated(/(?<![\p{L}'’-])(?:we|our|ours|us|ourselves)(?![\p{L}])/giu);
 /** A persona goes on as "she" or "he"; "they" may be anything. */
-const thirdPersons = /(?<![\p{L}'’-])(?:she|he|her|his|him|hers)(?![\p{L}])/giu;
+const thirdPersons = gated(/(?<![\p{L}'’-])(?:she|he|her|his|him|hers)(?![\p{L}])/giu);

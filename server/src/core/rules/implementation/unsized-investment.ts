@@ -3,6 +3,7 @@ import { quantitiesIn } from "../../facts/quantities.ts";
 import { type ToldSentence, toldIn } from "../../facts/section-text.ts";
 import { scaffold } from "../../fixes/scaffold.ts";
 import { needs, resourceNoun } from "../../lexicon/plan-wording.ts";
+import { gated } from "../../text/gate.ts";
 import { exampleNarrative, exampleParts } from "../example-narrative.ts";
 import type { SectionRule } from "../rule.ts";
 
@@ -67,9 +68,11 @@ function asksUnsized(text: string): boolean {
 const clausesOf = (text: string): string[] =>
   text.split(/;\s|,\s(?=which|because|since|so)|\s(?:because|since|although)\s/u);
 
-const unsizedResource = new RegExp(
-  String.raw`\b(?:significant|additional|appropriate|necessary|some|considerable|substantial|sizeable|sizable|adequate|sufficient|further|extra|more|certain|generous|reasonable|modest|moderate|extensive|ongoing|several|various|(?:a )?few(?: more)?|a number of|enough|required|suitable|external|proper|great|many)\s+(?:and \p{Ll}+ )?(?:[\p{Ll}-]+\s+){0,2}?${resourceNoun}\b`,
-  "iu",
+const unsizedResource = gated(
+  new RegExp(
+    String.raw`\b(?:significant|additional|appropriate|necessary|some|considerable|substantial|sizeable|sizable|adequate|sufficient|further|extra|more|certain|generous|reasonable|modest|moderate|extensive|ongoing|several|various|(?:a )?few(?: more)?|a number of|enough|required|suitable|external|proper|great|many)\s+(?:and \p{Ll}+ )?(?:[\p{Ll}-]+\s+){0,2}?${resourceNoun}\b`,
+    "iu",
+  ),
 );
 
 /** An unsized word beside a resource, and a verb that asks for it or says what it costs. */

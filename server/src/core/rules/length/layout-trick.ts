@@ -1,6 +1,7 @@
 import type { Html } from "mdast";
 import { nodesOf } from "../../facts/placeholders.ts";
 import { type Block, spanIn } from "../../text/blocks.ts";
+import { gated } from "../../text/gate.ts";
 import type { Span, TextEdit } from "../../text/span.ts";
 import { exampleNarrative, exampleParts } from "../example-narrative.ts";
 import type { BlockRule, Draft } from "../rule.ts";
@@ -41,8 +42,9 @@ export const layoutTrick: BlockRule = {
   },
 };
 
-const shrinks =
-  /^<(?:small\b|font\b[^>]*\bsize\b|[a-z][\w-]*\b[^>]*\bstyle\s*=[^>]*\b(?:font-size|line-height|letter-spacing|zoom)\b)/i;
+const shrinks = gated(
+  /^<(?:small\b|font\b[^>]*\bsize\b|[a-z][\w-]*\b[^>]*\bstyle\s*=[^>]*\b(?:font-size|line-height|letter-spacing|zoom)\b)/i,
+);
 
 function* smallPrint(block: Block): Iterable<Draft> {
   if (!/<(?:small|font|[a-z][^>]*style)/i.test(block.source)) return;

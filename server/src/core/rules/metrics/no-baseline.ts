@@ -4,6 +4,7 @@ import { changesWithoutBase, isPast, isRelative, measuresIn } from "../../facts/
 import type { Sentence } from "../../facts/sentences.ts";
 import { scaffold } from "../../fixes/scaffold.ts";
 import { tellsBase } from "../../lexicon/metric-wording.ts";
+import { gated } from "../../text/gate.ts";
 import { exampleNarrative, exampleParts } from "../example-narrative.ts";
 import type { DocumentRule } from "../rule.ts";
 
@@ -99,8 +100,9 @@ function isFlagged({ text }: Sentence, sentences: readonly Sentence[], index: nu
 }
 
 /** The next sentence speaks of the same figure. */
-const goesOn =
-  /^\W*(?:it|this|these|they|that|today|now|currently|at present|so far|in 20\d\d|last year|the (?:baseline|figure|number|count))\b/iu;
+const goesOn = gated(
+  /^\W*(?:it|this|these|they|that|today|now|currently|at present|so far|in 20\d\d|last year|the (?:baseline|figure|number|count))\b/iu,
+);
 
 /** A word of some length that both sentences have. */
 function sharesNoun(before: string, text: string): boolean {

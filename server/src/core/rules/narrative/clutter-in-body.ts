@@ -2,6 +2,7 @@ import type { Code, Table } from "mdast";
 import type { Fix } from "../../analysis.ts";
 import { fillingOf } from "../../facts/filling.ts";
 import type { Narrative, PlacedBlock, Section } from "../../narrative/narrative.ts";
+import { gated } from "../../text/gate.ts";
 import type { Span } from "../../text/span.ts";
 import { exampleNarrative, exampleParts } from "../example-narrative.ts";
 import type { DocumentRule, Draft } from "../rule.ts";
@@ -69,7 +70,7 @@ interface Limits {
   readonly lines: number;
 }
 
-const diagrams = /^(?:mermaid|plantuml|puml|dot|graphviz|d2|ditaa|nomnoml|vega(?:-lite)?)$/i;
+const diagrams = gated(/^(?:mermaid|plantuml|puml|dot|graphviz|d2|ditaa|nomnoml|vega(?:-lite)?)$/i);
 
 function reasonOf({ block }: PlacedBlock, limits: Limits): string | undefined {
   const { node } = block;

@@ -2,6 +2,7 @@ import type { Fix } from "../../analysis.ts";
 import { endsAsSentence, type ListItem, type ListShape, listOf } from "../../facts/lists.ts";
 import { abstractEnding, clauseWords, slideWords, thirdPerson } from "../../lexicon/fragments.ts";
 import type { Narrative, PlacedBlock } from "../../narrative/narrative.ts";
+import { gated } from "../../text/gate.ts";
 import { codeFiller, proseOf } from "../../text/prose.ts";
 import { exampleNarrative, exampleParts } from "../example-narrative.ts";
 import type { DocumentRule } from "../rule.ts";
@@ -107,7 +108,7 @@ function isOfNames({ items }: ListShape, common: ReadonlySet<string>): boolean {
   return names.length >= items.length * 0.7;
 }
 
-const particles = /^(?:of|and|the|de|da|du|la|le|van|von|der|den|for|at|in)$/;
+const particles = gated(/^(?:of|and|the|de|da|du|la|le|van|von|der|den|for|at|in)$/);
 
 function isNameWord(word: string, index: number, common: ReadonlySet<string>): boolean {
   const bare = word.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, "");

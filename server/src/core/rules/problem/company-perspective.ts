@@ -1,6 +1,7 @@
 import { customersOf } from "../../facts/customers.ts";
 import { type ToldSentence, toldIn } from "../../facts/section-text.ts";
 import { allWords, ownWords } from "../../facts/wording.ts";
+import { gated } from "../../text/gate.ts";
 import { customerTerm } from "../customer-term.ts";
 import { exampleNarrative, exampleParts } from "../example-narrative.ts";
 import type { SectionRule } from "../rule.ts";
@@ -94,21 +95,31 @@ const inside =
 const openings: readonly RegExp[] = [
   new RegExp(`^(?:[^,]{2,40}, )?(?:for (?:\\w+ ){1,3})?our (?:\\p{L}+ ){0,2}?${inside}\\b`, "iu"),
   new RegExp(`^(?:\\p{L}+ ){1,3}(?:for|of|in|on|with) our (?:\\p{L}+ ){0,2}?${inside}\\b`, "iu"),
-  /^(?:[^,]{2,40}, |(?:at|in|here at) \p{L}+,? )?(?:for \w+ years |since \d{4} )?we (?:have (?:been (?:operating|running|building|developing|using)|invested|bought|built|acquired|developed|modernised|modernized|hired|won|signed|spent|long wanted|a (?:\w+ ){0,2}(?:team|platform|licence|license|stack|lead|gap|strategy)|the (?:\w+ ){0,2}(?:skills|technology|team|chance)|spare|no (?:product|offer|presence|answer|foothold)|excess)|own|are (?:a|the|one of|known|strong|losing|behind|late|under)|want to (?:grow|become|be|put|use|enter|expand|strengthen|win)|need (?:a|to|new|more) ?(?:use|product|programme|program|growth|story|presence|answer|modernise|modernize|grow|enter)?|lack|must (?:grow|become|catch up|follow|modernise|modernize|reduce)|aim to|plan to|lead|lag|fall behind|can (?:now )?(?:use|offer|train|build)|operate|run (?:a|two|three|four|\d+|the))\b/iu,
-  /^the (?:company|firm|organi[sz]ation|department|group|business|enterprise|bank|house) (?:\w+ )?(?:lacks?|needs?|wants?|has (?:no|a|an|invested)|must|plans?|aims?|struggles?|is (?:behind|losing|looking|growing))\b|\b(?:opportunity to (?:monetise|monetize|grow|expand|sell|enter|capture|upsell|win|leverage)|untapped (?:potential|market)|monetis\w+|monetiz\w+|cross-?sell\w*|upsell\w*)\b/iu,
-  /^internally\b|^(?:competitors|rivals|the competition|our competitors|other (?:firms|companies|vendors|banks|houses)|the (?:board|management|leadership|sales team|sales department)|sales|marketing)\b/iu,
-  /\b(?:ends?|end of) (?:support|life)\b|\bsupport for our\b|\bon the (?:list|roadmap|agenda) since\b|\b(?:strengthen|expand|consolidate|defend) (?:our|its) position\b|\b(?:market|sector|industry) (?:is growing|grows|will grow|is worth)\b/iu,
+  gated(
+    /^(?:[^,]{2,40}, |(?:at|in|here at) \p{L}+,? )?(?:for \w+ years |since \d{4} )?we (?:have (?:been (?:operating|running|building|developing|using)|invested|bought|built|acquired|developed|modernised|modernized|hired|won|signed|spent|long wanted|a (?:\w+ ){0,2}(?:team|platform|licence|license|stack|lead|gap|strategy)|the (?:\w+ ){0,2}(?:skills|technology|team|chance)|spare|no (?:product|offer|presence|answer|foothold)|excess)|own|are (?:a|the|one of|known|strong|losing|behind|late|under)|want to (?:grow|become|be|put|use|enter|expand|strengthen|win)|need (?:a|to|new|more) ?(?:use|product|programme|program|growth|story|presence|answer|modernise|modernize|grow|enter)?|lack|must (?:grow|become|catch up|follow|modernise|modernize|reduce)|aim to|plan to|lead|lag|fall behind|can (?:now )?(?:use|offer|train|build)|operate|run (?:a|two|three|four|\d+|the))\b/iu,
+  ),
+  gated(
+    /^the (?:company|firm|organi[sz]ation|department|group|business|enterprise|bank|house) (?:\w+ )?(?:lacks?|needs?|wants?|has (?:no|a|an|invested)|must|plans?|aims?|struggles?|is (?:behind|losing|looking|growing))\b|\b(?:opportunity to (?:monetise|monetize|grow|expand|sell|enter|capture|upsell|win|leverage)|untapped (?:potential|market)|monetis\w+|monetiz\w+|cross-?sell\w*|upsell\w*)\b/iu,
+  ),
+  gated(
+    /^internally\b|^(?:competitors|rivals|the competition|our competitors|other (?:firms|companies|vendors|banks|houses)|the (?:board|management|leadership|sales team|sales department)|sales|marketing)\b/iu,
+  ),
+  gated(
+    /\b(?:ends?|end of) (?:support|life)\b|\bsupport for our\b|\bon the (?:list|roadmap|agenda) since\b|\b(?:strengthen|expand|consolidate|defend) (?:our|its) position\b|\b(?:market|sector|industry) (?:is growing|grows|will grow|is worth)\b/iu,
+  ),
 ];
 
 const speaksOfHouse = (text: string): boolean =>
   !asksCustomers.test(text) && openings.some((pattern) => pattern.test(text));
 
-const asksCustomers =
-  /^(?:[^,]{2,40}, )?(?:we|our \w+) (?:asked|met|visited|interviewed|phoned|followed|counted|watched|spoke|looked|rang|called|turn|drive|lose|see)\b/i;
+const asksCustomers = gated(
+  /^(?:[^,]{2,40}, )?(?:we|our \w+) (?:asked|met|visited|interviewed|phoned|followed|counted|watched|spoke|looked|rang|called|turn|drive|lose|see)\b/i,
+);
 
 /** The customer as an audience: "our brand is hardly known among sailors". */
-const isAboutBrand =
-  /^our (?:\w+ )?(?:brand|name|market share|position|strategy)\b.*\b(?:among|with|by|for|to)\b/i;
+const isAboutBrand = gated(
+  /^our (?:\w+ )?(?:brand|name|market share|position|strategy)\b.*\b(?:among|with|by|for|to)\b/i,
+);
 
 /** Further down, only a sentence about plans and positions of the house is out of place. */
 const speaksOfPlans = (text: string): boolean =>

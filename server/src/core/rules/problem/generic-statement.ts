@@ -3,6 +3,7 @@ import { quantitiesIn } from "../../facts/quantities.ts";
 import { type ToldSentence, toldIn } from "../../facts/section-text.ts";
 import { allWords, ownWords } from "../../facts/wording.ts";
 import { emptyWish, wishVerb } from "../../lexicon/wishes.ts";
+import { gated } from "../../text/gate.ts";
 import { exampleNarrative, exampleParts } from "../example-narrative.ts";
 import type { SectionRule } from "../rule.ts";
 
@@ -98,15 +99,19 @@ function statementsBy(customer: string): Statements {
 }
 
 /** Whoever wants, deserves or hates is a person, even if the lexicon does not know the noun. */
-const stranger = new RegExp(
-  `^${lead}(?:every|each|all|most|many|modern|today's|our|a good)? ?\\p{L}{4,}(?: \\p{L}+)? ${adverb}(?:wants?|expects?|deserves?|loves?|hates?|craves?|prefers?|demands?|values?|appreciates?|cares? about) (?<object>.*)$`,
-  "iu",
+const stranger = gated(
+  new RegExp(
+    `^${lead}(?:every|each|all|most|many|modern|today's|our|a good)? ?\\p{L}{4,}(?: \\p{L}+)? ${adverb}(?:wants?|expects?|deserves?|loves?|hates?|craves?|prefers?|demands?|values?|appreciates?|cares? about) (?<object>.*)$`,
+    "iu",
+  ),
 );
 
 /** Most sentences hold none of these and need no closer look. */
-const wishes = new RegExp(
-  `\\b(?:${wishVerb}|matters?|comes? first|(?:is|are) (?:what|everything|important|essential|a must|paramount|key|more important))\\b`,
-  "i",
+const wishes = gated(
+  new RegExp(
+    `\\b(?:${wishVerb}|matters?|comes? first|(?:is|are) (?:what|everything|important|essential|a must|paramount|key|more important))\\b`,
+    "i",
+  ),
 );
 
 function isGeneric(

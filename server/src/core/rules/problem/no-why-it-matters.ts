@@ -6,6 +6,7 @@ import { allWords, ownWords } from "../../facts/wording.ts";
 import { insertScaffold } from "../../fixes/insert-scaffold.ts";
 import { businessWords, consequence, houseNouns, houseStake } from "../../lexicon/problem.ts";
 import type { Narrative } from "../../narrative/narrative.ts";
+import { gated } from "../../text/gate.ts";
 import { exampleNarrative } from "../example-narrative.ts";
 import type { Draft, SectionRule } from "../rule.ts";
 
@@ -101,8 +102,9 @@ const isAboutPeople = (text: string, { pattern }: Customers): boolean =>
 const forTheHouse = /^For the \p{Lu}\p{L}+/u;
 
 /** In a house that belongs to its customers, what they lose is the loss of the house. */
-const memberOwned =
-  /\b(?:co-?operative|general meeting|members['’] money|(?:all|most|each) of us|our own boats)\b/i;
+const memberOwned = gated(
+  /\b(?:co-?operative|general meeting|members['’] money|(?:all|most|each) of us|our own boats)\b/i,
+);
 
 const losesMoney = (text: string): boolean =>
   quantitiesIn(text).some(({ kind }) => kind === "money") ||

@@ -3,6 +3,7 @@ import { endOf, type ToldSentence, toldIn } from "../../facts/section-text.ts";
 import { ownWords } from "../../facts/wording.ts";
 import { artefact } from "../../lexicon/solution.ts";
 import type { Narrative } from "../../narrative/narrative.ts";
+import { gated } from "../../text/gate.ts";
 import { exampleNarrative, exampleParts } from "../example-narrative.ts";
 import type { Draft, SectionRule } from "../rule.ts";
 
@@ -96,38 +97,57 @@ const future =
 
 const patterns: readonly RegExp[] = [
   // "We will build …", "We are going to introduce …", "We propose …"
-  new RegExp(
-    `\\b(?:we|our team)(?:'ll| will| shall| would| are going to| plan to| intend to| want to| propose to| should| must| aim to| are building| are developing| would like to)(?: (?:now|therefore|soon|also|first))? ${build}\\b`,
-    "iu",
+  gated(
+    new RegExp(
+      `\\b(?:we|our team)(?:'ll| will| shall| would| are going to| plan to| intend to| want to| propose to| should| must| aim to| are building| are developing| would like to)(?: (?:now|therefore|soon|also|first))? ${build}\\b`,
+      "iu",
+    ),
   ),
-  /\b(?:we|this (?:memo|paper|document)) (?:therefore )?propos(?:e|es)\b|\b(?:therefore|this is why|that is why),? we (?:are (?:building|developing|launching)|build|launch|offer)\b/iu,
+  gated(
+    /\b(?:we|this (?:memo|paper|document)) (?:therefore )?propos(?:e|es)\b|\b(?:therefore|this is why|that is why),? we (?:are (?:building|developing|launching)|build|launch|offer)\b/iu,
+  ),
   // "Our solution …", "The new platform will …"
-  new RegExp(
-    `\\bour (?:[\\p{L}-]+ )?(?:solution|proposal|answer|new ${artefact}|${artefact})(?: \\p{L}+)? (?:${future} )?${solves}\\b`,
-    "iu",
+  gated(
+    new RegExp(
+      `\\bour (?:[\\p{L}-]+ )?(?:solution|proposal|answer|new ${artefact}|${artefact})(?: \\p{L}+)? (?:${future} )?${solves}\\b`,
+      "iu",
+    ),
   ),
-  new RegExp(
-    `\\b(?:the|this|a|an|our|one) (?:new |single |common |central |smart )?${artefacts} (?:will|would|could|is going to|promises to)(?: then| also| soon| easily)? (?:\\p{L}+ )`,
-    "iu",
+  gated(
+    new RegExp(
+      `\\b(?:the|this|a|an|our|one) (?:new |single |common |central |smart )?${artefacts} (?:will|would|could|is going to|promises to)(?: then| also| soon| easily)? (?:\\p{L}+ )`,
+      "iu",
+    ),
   ),
-  /\b(?:by |through )?(?:leverag|harness)ing\b|\bthanks to (?:ai|artificial intelligence|machine learning|blockchain)\b|\bpowered by (?:ai|artificial|machine)/iu,
+  gated(
+    /\b(?:by |through )?(?:leverag|harness)ing\b|\bthanks to (?:ai|artificial intelligence|machine learning|blockchain)\b|\bpowered by (?:ai|artificial|machine)/iu,
+  ),
   // "The solution is …", "The answer is …", "What is needed is a portal"
-  /\b(?:the (?:solution|answer|remedy|way forward)|what (?:is needed|they need|we need|is missing))(?: to this| here)? (?:is|lies)\b(?! not)/iu,
-  new RegExp(
-    `\\b(?:a|an|the|another) ${artefacts} (?:is|are) (?:\\p{L}+ )?(?:needed|required|missing|overdue|the answer|necessary)\\b`,
-    "iu",
+  gated(
+    /\b(?:the (?:solution|answer|remedy|way forward)|what (?:is needed|they need|we need|is missing))(?: to this| here)? (?:is|lies)\b(?! not)/iu,
   ),
-  /\bif only \p{L}+ had\b|\bnot (?:yet |currently )?(?:connected to the (?:cloud|internet|platform|network)|digiti[sz]ed|automated|integrated|networked)\b/iu,
+  gated(
+    new RegExp(
+      `\\b(?:a|an|the|another) ${artefacts} (?:is|are) (?:\\p{L}+ )?(?:needed|required|missing|overdue|the answer|necessary)\\b`,
+      "iu",
+    ),
+  ),
+  gated(
+    /\bif only \p{L}+ had\b|\bnot (?:yet |currently )?(?:connected to the (?:cloud|internet|platform|network)|digiti[sz]ed|automated|integrated|networked)\b/iu,
+  ),
   // The lack of a product as the problem.
-  new RegExp(
-    `\\b(?:lacks?|lacking|(?:do|does|did) not (?:yet |currently )?have|don't have|doesn't have|(?:have|has) no|(?:are|is) missing|absence of|lack of|there (?:is|are) (?:still |yet |as yet |currently |simply )?no|need|needs|without) (?:access to )?(?:(?:a|an|any|our|the|such|one) )?${artefacts}\\b`,
-    "iu",
+  gated(
+    new RegExp(
+      `\\b(?:lacks?|lacking|(?:do|does|did) not (?:yet |currently )?have|don't have|doesn't have|(?:have|has) no|(?:are|is) missing|absence of|lack of|there (?:is|are) (?:still |yet |as yet |currently |simply )?no|need|needs|without) (?:access to )?(?:(?:a|an|any|our|the|such|one) )?${artefacts}\\b`,
+      "iu",
+    ),
   ),
 ];
 
 /** What exists already, what others did, and what is set against a "but" is the present, not the proposal. */
-const isPresent =
-  /\b(?:current|existing|present|old|our (?:solution|portal|app|tool|site|web shop) of|since we (?:launched|introduced|opened)|have (?:built|tried|launched|installed|bought)|has (?:built|tried|launched|installed|bought)|had (?:built|tried)|closed it|out of print|was (?:built|launched|introduced)|were (?:built|launched))\b/i;
+const isPresent = gated(
+  /\b(?:current|existing|present|old|our (?:solution|portal|app|tool|site|web shop) of|since we (?:launched|introduced|opened)|have (?:built|tried|launched|installed|bought)|has (?:built|tried|launched|installed|bought)|had (?:built|tried)|closed it|out of print|was (?:built|launched|introduced)|were (?:built|launched))\b/i,
+);
 
 function sellsSolution(text: string, names: readonly string[]): boolean {
   if (text.endsWith("?") || isPresent.test(text)) return false;

@@ -1,6 +1,7 @@
 import { amountsIn } from "../../facts/amounts.ts";
 import { after, before } from "../../facts/spoken.ts";
 import { hedges } from "../../lexicon/hedges.ts";
+import { gated } from "../../text/gate.ts";
 import { exampleNarrative, exampleParts } from "../example-narrative.ts";
 import { chargeAt, type Met, met, phrasesOf, quoted, replacing, spokenBy } from "../phrases.ts";
 import type { BlockRule } from "../rule.ts";
@@ -61,8 +62,9 @@ export const hedge: BlockRule = {
 
 const lexicon = phrasesOf(hedges);
 
-const test =
-  /\b(?:tests?|tested|testing|verif\p{L}+|validat\p{L}+|measur\p{L}+|check(?:s|ed|ing)?|find out|trial|confirm\p{L}*|experiment)\b/iu;
+const test = gated(
+  /\b(?:tests?|tested|testing|verif\p{L}+|validat\p{L}+|measur\p{L}+|check(?:s|ed|ing)?|find out|trial|confirm\p{L}*|experiment)\b/iu,
+);
 
 /** Uncertainty that is going to be tested, somebody else's doubt, and an option that is weighed and dropped. */
 function isHonest({ spoken, at, phrase }: Met): boolean {

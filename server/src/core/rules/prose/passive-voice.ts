@@ -1,5 +1,6 @@
 import { spokenIn } from "../../facts/spoken.ts";
 import { irregularParticiples, stateParticiples } from "../../lexicon/participles.ts";
+import { gated } from "../../text/gate.ts";
 import { type Span, shift } from "../../text/span.ts";
 import { exampleNarrative, exampleParts } from "../example-narrative.ts";
 import { chargeAt, quoted } from "../phrases.ts";
@@ -69,14 +70,17 @@ export const passiveVoice: DocumentRule = {
 /** A shorter text has no density: there each passive counts. */
 const longEnough = 600;
 
-const passive = new RegExp(
-  String.raw`(?<![\p{L}])(?:am|is|are|was|were|be|been|being|(?:it|that|there|he|she)['’]s|(?:they|we|you)['’]re|gets?|got|getting)(?:\s+(?:not|also|only|then|now|still|already|never|always|often|not yet|recently|finally|being|been|\p{L}+ly))*\s+(\p{L}{2,}ed|${irregularParticiples})(?![\p{L}-])`,
-  "giu",
+const passive = gated(
+  new RegExp(
+    String.raw`(?<![\p{L}])(?:am|is|are|was|were|be|been|being|(?:it|that|there|he|she)['’]s|(?:they|we|you)['’]re|gets?|got|getting)(?:\s+(?:not|also|only|then|now|still|already|never|always|often|not yet|recently|finally|being|been|\p{L}+ly))*\s+(\p{L}{2,}ed|${irregularParticiples})(?![\p{L}-])`,
+    "giu",
+  ),
 );
-const state = new RegExp(`^(?:${stateParticiples})$`, "iu");
+const state = gated(new RegExp(`^(?:${stateParticiples})$`, "iu"));
 /** Before a noun a participle is an adjective: "is a used bus", "are broken windows". */
-const isOpen =
-  /^(?:\s*[.,;:!?)–—]|\s+(?:by|in|on|at|to|for|from|with|without|and|or|but|as|that|than|when|while|before|after|until|because|since|if|into|of|over|under|again|back|out|up|down|off|away|open|closed|empty|full|dead|missing|wrong|necessary|guilty|two|three|four|five|six|seven|eight|nine|ten|several|many|each|every|twice|once|only|here|there|too|so|then|the|a|an|not|no|its|their|his|her|our|this|these|those|through|against|between|during|within|about|like|along|across|last|next|\p{L}+ly|\d)|\s*$)/u;
+const isOpen = gated(
+  /^(?:\s*[.,;:!?)–—]|\s+(?:by|in|on|at|to|for|from|with|without|and|or|but|as|that|than|when|while|before|after|until|because|since|if|into|of|over|under|again|back|out|up|down|off|away|open|closed|empty|full|dead|missing|wrong|necessary|guilty|two|three|four|five|six|seven|eight|nine|ten|several|many|each|every|twice|once|only|here|there|too|so|then|the|a|an|not|no|its|their|his|her|our|this|these|those|through|against|between|during|within|about|like|along|across|last|next|\p{L}+ly|\d)|\s*$)/u,
+);
 
 function passivesIn(own: string): Span[] {
   return [...own.matchAll(passive)]

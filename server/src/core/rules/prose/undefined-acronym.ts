@@ -1,6 +1,7 @@
 import { sentencesOf, withoutQuotations } from "../../facts/sentences.ts";
 import { capitalWords, commonAcronyms, romanNumeral, usStates } from "../../lexicon/acronyms.ts";
 import type { Narrative, Part } from "../../narrative/narrative.ts";
+import { gated } from "../../text/gate.ts";
 import { proseOf } from "../../text/prose.ts";
 import type { Span } from "../../text/span.ts";
 import { exampleNarrative, exampleParts } from "../example-narrative.ts";
@@ -79,8 +80,9 @@ export const undefinedAcronym: DocumentRule = {
   },
 };
 
-const acronym =
-  /(?<![\p{L}\p{N}_&/.#@-])(?:[A-Z][A-Z0-9&]{1,5})(?:s|['’]s)?(?![\p{L}\p{N}_&@]|-\d|\.\p{L})/gu;
+const acronym = gated(
+  /(?<![\p{L}\p{N}_&/.#@-])(?:[A-Z][A-Z0-9&]{1,5})(?:s|['’]s)?(?![\p{L}\p{N}_&@]|-\d|\.\p{L})/gu,
+);
 
 const singular = (word: string): string => word.replace(/['’]?s$/, "");
 

@@ -1,3 +1,4 @@
+import { gated } from "../../text/gate.ts";
 import { exampleNarrative, exampleParts } from "../example-narrative.ts";
 import { chargeAt, quoted, spokenBy } from "../phrases.ts";
 import type { BlockRule } from "../rule.ts";
@@ -44,13 +45,17 @@ export const vaguePronoun: BlockRule = {
 
 const verbs =
   "is|was|are|were|isn['’]t|wasn['’]t|will|would|can|could|may|might|must|should|shall|has|had|have|does|do|did|cannot|means?|meant|shows?|showed|leads?|led|makes?|made|allows?|allowed|enables?|enabled|gives?|gave|helps?|helped|causes?|caused|creates?|created|costs?|explains?|explained|suggests?|suggested|implies|implied|requires?|required|results?|resulted|brings?|brought|takes?|took|leaves?|left|keeps?|kept|puts?|happens?|happened|forces?|forced|hurts?|matters?|affects?|affected|adds?|added|prevents?|prevented|turns?|turned|becomes?|became|goes|went|comes?|came|drives?|drove|raises?|raised|reduces?|reduced|increases?|increased|improves?|improved|saves?|saved|lets|needs?|needed|proves?|proved|works?|worked|changes?|changed|seems?|applies|applied|ensures?|ensured|reflects?|indicates?|demonstrates?|confirms?|looks?|sounds?|begins?|starts?|ends?|stops?";
-const opening = new RegExp(
-  String.raw`^\s*(?:This|That|These|Those|It)(?:\s+(?:all|also|alone|both|only|then|now|still|often|again|too|in turn|\p{L}+ly))*\s+(?:${verbs})(?![\p{L}])`,
-  "u",
+const opening = gated(
+  new RegExp(
+    String.raw`^\s*(?:This|That|These|Those|It)(?:\s+(?:all|also|alone|both|only|then|now|still|often|again|too|in turn|\p{L}+ly))*\s+(?:${verbs})(?![\p{L}])`,
+    "u",
+  ),
 );
-const all = new RegExp(
-  String.raw`^\s*(?:All|Some|Much|Most|None|Both|Each)\s+of\s+(?:this|that|these|those|it|them)\s+(?:${verbs})(?![\p{L}])`,
-  "u",
+const all = gated(
+  new RegExp(
+    String.raw`^\s*(?:All|Some|Much|Most|None|Both|Each)\s+of\s+(?:this|that|these|those|it|them)\s+(?:${verbs})(?![\p{L}])`,
+    "u",
+  ),
 );
 
 /** "It is hard to …", "It was Ayla who …", "It takes an hour to …", "It costs €390 to …", "This is not a …": nothing is missing. */

@@ -3,6 +3,7 @@ import { productNames } from "../../facts/product.ts";
 import { type ToldSentence, toldIn } from "../../facts/section-text.ts";
 import { ownWords } from "../../facts/wording.ts";
 import { artefact, benefitClause, featureNoun, featureVerb } from "../../lexicon/solution.ts";
+import { gated } from "../../text/gate.ts";
 import { exampleNarrative, exampleParts } from "../example-narrative.ts";
 import type { SectionRule } from "../rule.ts";
 
@@ -115,12 +116,14 @@ function namesFeatures(sentence: ToldSentence, customers: Customers, products: r
 
 const countFeatures = (text: string): number => text.match(new RegExp(featureNoun.source, "gi"))?.length ?? 0;
 
-const isAbstract =
-  /^ (?:the |an? )?(?:\w+ )?(?:\w+(?:ing|tion|ment)|management) of\b|\b(?:modern|intuitive|state-of-the-art|powerful|advanced|flexible|scalable|modular|comprehensive|configurable)\b/i;
+const isAbstract = gated(
+  /^ (?:the |an? )?(?:\w+ )?(?:\w+(?:ing|tion|ment)|management) of\b|\b(?:modern|intuitive|state-of-the-art|powerful|advanced|flexible|scalable|modular|comprehensive|configurable)\b/i,
+);
 
 /** "Users can choose from twelve colour themes." */
-const isChoiceOfOptions =
-  /\b(?:can|may|will be able to) (?:choose|select|switch|pick|customi[sz]e|configure|filter|sort|export|personali[sz]e|toggle|adjust) (?:from |between |among |their |the |by )?(?:[\w-]+ ){0,3}?(?:themes?|modes?|colou?rs?|layouts?|templates?|settings?|views?|filters?|formats?|languages|options|dashboards?|widgets?|reports?|avatars?|columns?|notifications?)\b/i;
+const isChoiceOfOptions = gated(
+  /\b(?:can|may|will be able to) (?:choose|select|switch|pick|customi[sz]e|configure|filter|sort|export|personali[sz]e|toggle|adjust) (?:from |between |among |their |the |by )?(?:[\w-]+ ){0,3}?(?:themes?|modes?|colou?rs?|layouts?|templates?|settings?|views?|filters?|formats?|languages|options|dashboards?|widgets?|reports?|avatars?|columns?|notifications?)\b/i,
+);
 
 /** A heading-like line without a verb: "Real-time analytics for the press shop." */
 const isFragment = (text: string): boolean =>

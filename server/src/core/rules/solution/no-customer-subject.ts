@@ -1,6 +1,7 @@
 import { type Customers, customersOf } from "../../facts/customers.ts";
 import { headingOf, quotedIn, type ToldSentence, toldIn } from "../../facts/section-text.ts";
 import { allWords } from "../../facts/wording.ts";
+import { gated } from "../../text/gate.ts";
 import { customerTerm } from "../customer-term.ts";
 import { exampleNarrative } from "../example-narrative.ts";
 import type { SectionRule } from "../rule.ts";
@@ -68,5 +69,6 @@ function presence(sentence: ToldSentence, { pattern }: Customers): number {
   return text.search(pattern) >= 0 || person.test(text) ? 0.5 : 0;
 }
 
-const person =
-  /\b(?:she|he|they|you|her|his|him|their|them|nobody|everyone|everybody|anyone|whoever|somebody|someone|who)\b/i;
+const person = gated(
+  /\b(?:she|he|they|you|her|his|him|their|them|nobody|everyone|everybody|anyone|whoever|somebody|someone|who)\b/i,
+);

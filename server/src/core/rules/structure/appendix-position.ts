@@ -1,6 +1,7 @@
 import { breaksAtEnd } from "../../fixes/at-end.ts";
 import { movePart } from "../../fixes/move-part.ts";
 import type { Narrative, Part } from "../../narrative/narrative.ts";
+import { gated } from "../../text/gate.ts";
 import { proseOf } from "../../text/prose.ts";
 import { type Span, shift } from "../../text/span.ts";
 import { exampleNarrative, exampleParts } from "../example-narrative.ts";
@@ -54,12 +55,14 @@ export const appendixPosition: DocumentRule = {
 const word =
   "appendix|appendices|annexe?s?|anhang|anhänge|anlagen?|annexes?|anexos?|apêndices?|apéndices?|付録|附録|付表|附录|附錄|부록";
 const label = String.raw`([A-Z]|\d{1,2}|[IVX]{1,4})(?![\p{L}\d])`;
-const namesAppendix = new RegExp(word, "iu");
-const namesWithLabel = new RegExp(String.raw`(?:${word})\s*${label}`, "iu");
+const namesAppendix = gated(new RegExp(word, "iu"));
+const namesWithLabel = gated(new RegExp(String.raw`(?:${word})\s*${label}`, "iu"));
 /** A mention with its label and those that follow it, as in "Appendices A, B and D". */
-const mention = new RegExp(
-  String.raw`(?<!\p{L})(?:${word})(?:\s+${label}((?:(?:,| and| to|–|-| und| et| y| e)\s*[A-Z\d](?![\p{L}\d]))*))?`,
-  "giu",
+const mention = gated(
+  new RegExp(
+    String.raw`(?<!\p{L})(?:${word})(?:\s+${label}((?:(?:,| and| to|–|-| und| et| y| e)\s*[A-Z\d](?![\p{L}\d]))*))?`,
+    "giu",
+  ),
 );
 
 /** A mention of an appendix in the text of the document; the label is in capitals. */

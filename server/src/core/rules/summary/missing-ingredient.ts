@@ -21,6 +21,7 @@ import {
   wishing,
   workforce,
 } from "../../lexicon/summary.ts";
+import { gated } from "../../text/gate.ts";
 import { exampleNarrative } from "../example-narrative.ts";
 import type { SectionRule } from "../rule.ts";
 
@@ -201,8 +202,10 @@ function solutionIn(
   return who && hardshipOf(sentence, customers) < 0.7 ? 0.6 : 0.3;
 }
 
+const everyImprovement = gated(new RegExp(improving.source, "gi"));
+
 function benefitIn(text: string, asks: boolean): number {
-  const better = text.match(new RegExp(improving.source, "gi"))?.length ?? 0;
+  const better = text.match(everyImprovement)?.length ?? 0;
   if (shownByTrial.test(text) && quantitiesIn(text).length > 0) return 1;
   if (better === 0) return 0;
   if (asks && better < 2 && !/\bso that\b/i.test(text)) return 0;
@@ -252,5 +255,6 @@ function resourcesIn(sentence: ToldSentence, text: string, asks: boolean): numbe
   return isProject && !isTheirs ? 1 : isTheirs ? 0 : 0.3;
 }
 
-const otherMoney =
-  /\d (?:(?:thousand|million|billion) )?(?:francs|dollars|kroner|kronor|crowns|rupees|yen|yuan|zloty|pesos|reais|rand|shillings|lira)\b/i;
+const otherMoney = gated(
+  /\d (?:(?:thousand|million|billion) )?(?:francs|dollars|kroner|kronor|crowns|rupees|yen|yuan|zloty|pesos|reais|rand|shillings|lira)\b/i,
+);
