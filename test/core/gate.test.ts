@@ -14,6 +14,7 @@ const needs: readonly (readonly [RegExp, readonly string[] | undefined])[] = [
   [/(?:half|\p{L}+ly) done/iu, ["done"]],
   [/colou?r/i, ["color", "colour"]],
   [/[€£]\s*\d/u, ["0"]],
+  [/(?<!\p{L})(?:付録|étude)|は別紙/u, ["付録", "^tude", "は別紙"]],
   [/(?:never )?(?:ever)?/i, undefined],
   [/\p{L}{3,}/u, undefined],
   [/a|\bthe\b/i, undefined],
@@ -29,7 +30,7 @@ describe("what a pattern cannot do without", () => {
 });
 
 const words = fc.constantFrom(
-  ..."in order to due the fact utilise Utilizes game changer game-changer colour COLOR half badly done 1 23 4.5 % € £ no not never ever ſo we They will Kelvin undone nobody 'no' _no é étude".split(
+  ..."in order to due the fact utilise Utilizes game changer game-changer colour COLOR half badly done 1 23 4.5 % € £ no not never ever ſo we They will Kelvin undone nobody 'no' _no é étude は別紙 （付録） A$1".split(
     " ",
   ),
 );

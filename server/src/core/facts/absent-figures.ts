@@ -3,6 +3,7 @@ import type { Narrative } from "../narrative/narrative.ts";
 import { isWritten, toldBy } from "./contradictions.ts";
 import { addsUp, implies, isComplement, isSame } from "./figure-match.ts";
 import type { Figure } from "./figures.ts";
+import { keyOf } from "./filling.ts";
 import { isInBulk, type Statement } from "./statements.ts";
 
 /**
@@ -16,7 +17,9 @@ export function absentFrom(narrative: Narrative): readonly Figure[] {
   const others = new Set<Statement>();
   for (const { statement, sections } of told)
     (sections.includes("executive-summary") ? own : others).add(statement);
-  const body = [...others];
+  // A sentence of the summary that stands elsewhere word for word is the same statement made once more.
+  const said = new Set([...own].map(({ text }) => keyOf(text)));
+  const body = [...others].filter(({ text, kind }) => kind === "row" || !said.has(keyOf(text)));
   const blocks = narrative.blocks.filter(isWritten);
   return [...own].flatMap((statement) =>
     statement.figures.filter(

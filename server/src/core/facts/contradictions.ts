@@ -2,6 +2,7 @@ import { trialWords } from "../lexicon/measure-words.ts";
 import type { Narrative, PlacedBlock } from "../narrative/narrative.ts";
 import { headingLineOf } from "../text/heading-line.ts";
 import { addsUp, isRepeated } from "./figure-match.ts";
+import { keyOf } from "./filling.ts";
 import { measureTerms } from "./frames.ts";
 import { isAboutTheSame, isCandidate, type SignName, type Signs, sharedWeight, signsOf } from "./likeness.ts";
 import { enoughLikeness, likenessWeights } from "./likeness-weights.ts";
@@ -19,7 +20,7 @@ export interface Contradiction {
 export function contradictionsOf(narrative: Narrative): readonly Contradiction[] {
   const known = memory.get(narrative);
   if (known) return known;
-  const found = contradictionsIn(fieldOf(toldBy(narrative)));
+  const found = contradictionsIn(fieldOf(toldOnce(toldBy(narrative))));
   memory.set(narrative, found);
   return found;
 }
@@ -48,6 +49,16 @@ export function toldBy(narrative: Narrative): readonly Told[] {
       inTrial: trials.has(statement.block),
     })),
   );
+}
+
+/** A statement that is made again word for word adds nothing; that of the summary stands for all of them. */
+function toldOnce(told: readonly Told[]): readonly Told[] {
+  const statements = new Map<string, Statement>();
+  for (const one of [...told.filter(isInSummary), ...told]) {
+    const key = keyOf(one.statement.text);
+    if (!statements.has(key)) statements.set(key, one.statement);
+  }
+  return told.filter(({ statement }) => statements.get(keyOf(statement.text)) === statement);
 }
 
 /** Code states nothing, and neither does what a template asks for. */

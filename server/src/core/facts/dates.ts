@@ -2,6 +2,7 @@ import { gated } from "../text/gate.ts";
 import { remembered } from "../text/remembered.ts";
 import type { Span } from "../text/span.ts";
 import { taken } from "../text/taken.ts";
+import { unwrapped } from "../text/unwrapped.ts";
 
 /** A date or period in a text; the span is relative to the text. */
 export interface DateMention extends Span {
@@ -98,21 +99,23 @@ const patterns: readonly { readonly kind: DateMention["kind"]; readonly pattern:
 ];
 
 /** Every date and period of an English text, in order, the most exact reading of each. */
-export const datesIn = remembered((text: string): readonly DateMention[] => {
-  const found: DateMention[] = [];
-  const read = taken(text.length);
-  for (const { kind, pattern } of patterns) {
-    for (const match of text.matchAll(pattern)) {
-      const start = match.index;
-      const end = start + match[0].length;
-      if (read.touches({ start, end })) continue;
-      read.take({ start, end });
-      const from = firstDay(match[0]);
-      found.push({ start, end, kind, ...(from && { from }) });
+export const datesIn: (text: string) => readonly DateMention[] = remembered(
+  unwrapped((text) => {
+    const found: DateMention[] = [];
+    const read = taken(text.length);
+    for (const { kind, pattern } of patterns) {
+      for (const match of text.matchAll(pattern)) {
+        const start = match.index;
+        const end = start + match[0].length;
+        if (read.touches({ start, end })) continue;
+        read.take({ start, end });
+        const from = firstDay(match[0]);
+        found.push({ start, end, kind, ...(from && { from }) });
+      }
     }
-  }
-  return found.sort((a, b) => a.start - b.start);
-});
+    return found.sort((a, b) => a.start - b.start);
+  }),
+);
 
 function firstDay(text: string): string | undefined {
   const told = /(?:19|20)\d\d/.exec(text)?.[0];

@@ -22,7 +22,7 @@ export interface Filling {
 
 /** A sentence by its words, so that text that is copied can be counted once. */
 export interface ProsePiece {
-  /** Lower case, single spaces. */
+  /** See `keyOf`. */
   readonly key: string;
   readonly words: number;
 }
@@ -52,9 +52,12 @@ export const fillingOf = perBlock((block): Filling => {
 
 const piecesOf = (mask: string, passage: Passage): ProsePiece[] =>
   sentencesIn(mask, passage).map((sentence) => {
-    const key = mask.slice(sentence.start, sentence.end).replace(/\s+/g, " ").toLowerCase();
+    const key = keyOf(mask.slice(sentence.start, sentence.end));
     return { key, words: isStuffing(key) ? 0 : countWords(mask, sentence) };
   });
+
+/** What tells a sentence from others, however its lines are broken: lower case, single spaces. */
+export const keyOf = (sentence: string): string => sentence.replace(/\s+/g, " ").trim().toLowerCase();
 
 /** A longer run of few words over and over says nothing. */
 function isStuffing(sentence: string): boolean {

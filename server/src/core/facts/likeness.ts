@@ -140,7 +140,7 @@ function isBase(told: Told): boolean {
 /** The source before or behind a figure. */
 function sourceAround({ statement: { block }, figure }: Told, from: number, to: number): string {
   const at = (from < 0 ? figure.start : figure.end) - block.start;
-  return block.block.source.slice(Math.max(0, at + from), Math.max(0, at + to));
+  return block.block.source.slice(Math.max(0, at + from), Math.max(0, at + to)).replace(/\s/g, " ");
 }
 
 /** "2 % of days" keeps within "3 % or fewer". */

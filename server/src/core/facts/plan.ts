@@ -11,6 +11,8 @@ import {
 import type { Section } from "../narrative/narrative.ts";
 import { proseOf } from "../text/prose.ts";
 import { datesIn } from "./dates.ts";
+import { isNoise } from "./section-text.ts";
+import { sentencesOf } from "./sentences.ts";
 
 /** What a reader looks for in a plan, in the order in which it is asked for. */
 export const planIngredients = [
@@ -55,8 +57,11 @@ function textsOf(section: Section): string[] {
   return section.blocks.flatMap(({ block, start }) => {
     if (own.has(start)) return [];
     const { mask, passages } = proseOf(block);
+    const noise = new Set(
+      sentencesOf(block).flatMap((sentence) => (isNoise(section, sentence) ? [sentence.passage] : [])),
+    );
     return passages
-      .filter(({ kind }) => kind !== "quote" && kind !== "footnote")
+      .filter(({ kind }, index) => kind !== "quote" && kind !== "footnote" && !noise.has(index))
       .map((passage) => mask.slice(passage.start, passage.end).replace(/\s+/g, " "));
   });
 }

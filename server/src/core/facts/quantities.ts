@@ -3,6 +3,7 @@ import { gated } from "../text/gate.ts";
 import { remembered } from "../text/remembered.ts";
 import type { Span } from "../text/span.ts";
 import { taken } from "../text/taken.ts";
+import { unwrapped } from "../text/unwrapped.ts";
 
 /** A number in a text with what it counts; the span is relative to the text. */
 export interface Quantity extends Span {
@@ -92,43 +93,45 @@ const clock = gated(
 );
 
 /** Every quantity of an English or figure-only text, in order; overlapping readings keep the richest. */
-export const quantitiesIn = remembered((text: string): readonly Quantity[] => {
-  const found: Quantity[] = [];
-  const read = taken(text.length);
-  for (const match of text.matchAll(clock)) {
-    if (!/^\d+\.\d+$/.test(match[0].trim()))
-      read.take({ start: match.index, end: match.index + match[0].length });
-  }
-  const add = (match: RegExpMatchArray, quantity: Omit<Quantity, "start" | "end">): void => {
-    const start = match.index ?? 0;
-    const span = { start, end: start + match[0].length };
-    if (read.touches(span)) return;
-    read.take(span);
-    found.push({ ...span, ...quantity });
-  };
-  for (const match of text.matchAll(money)) add(match, readMoney(match));
-  for (const match of text.matchAll(percent)) add(match, { kind: "percent", ...range(match), unit: "%" });
-  for (const match of text.matchAll(duration)) {
-    if (!isPartOfWhole(match, text)) add(match, readDuration(match));
-  }
-  for (const match of text.matchAll(multiple)) add(match, readMultiple(match));
-  for (const match of text.matchAll(ofRound)) {
-    const value = parse(match[1] ?? "") / parse(match[2] ?? "");
-    if (value < 1) add(match, { kind: "fraction", value, unit: "" });
-  }
-  for (const match of text.matchAll(everyNth)) {
-    add(match, { kind: "fraction", value: fractionWords[(match[1] ?? "").toLowerCase()] ?? 0.5, unit: "" });
-  }
-  for (const match of text.matchAll(fraction)) {
-    const value = readFraction(match);
-    if (value <= 1) add(match, { kind: "fraction", value, unit: "" });
-  }
-  for (const match of text.matchAll(count)) {
-    const value = match[3] ? parse(match[3]) : parse(match[1] ?? "") * scaled(match[2]);
-    add(match, { kind: "count", value, unit: nounAfter(text, (match.index ?? 0) + match[0].length) });
-  }
-  return found.sort((a, b) => a.start - b.start);
-});
+export const quantitiesIn: (text: string) => readonly Quantity[] = remembered(
+  unwrapped((text) => {
+    const found: Quantity[] = [];
+    const read = taken(text.length);
+    for (const match of text.matchAll(clock)) {
+      if (!/^\d+\.\d+$/.test(match[0].trim()))
+        read.take({ start: match.index, end: match.index + match[0].length });
+    }
+    const add = (match: RegExpMatchArray, quantity: Omit<Quantity, "start" | "end">): void => {
+      const start = match.index ?? 0;
+      const span = { start, end: start + match[0].length };
+      if (read.touches(span)) return;
+      read.take(span);
+      found.push({ ...span, ...quantity });
+    };
+    for (const match of text.matchAll(money)) add(match, readMoney(match));
+    for (const match of text.matchAll(percent)) add(match, { kind: "percent", ...range(match), unit: "%" });
+    for (const match of text.matchAll(duration)) {
+      if (!isPartOfWhole(match, text)) add(match, readDuration(match));
+    }
+    for (const match of text.matchAll(multiple)) add(match, readMultiple(match));
+    for (const match of text.matchAll(ofRound)) {
+      const value = parse(match[1] ?? "") / parse(match[2] ?? "");
+      if (value < 1) add(match, { kind: "fraction", value, unit: "" });
+    }
+    for (const match of text.matchAll(everyNth)) {
+      add(match, { kind: "fraction", value: fractionWords[(match[1] ?? "").toLowerCase()] ?? 0.5, unit: "" });
+    }
+    for (const match of text.matchAll(fraction)) {
+      const value = readFraction(match);
+      if (value <= 1) add(match, { kind: "fraction", value, unit: "" });
+    }
+    for (const match of text.matchAll(count)) {
+      const value = match[3] ? parse(match[3]) : parse(match[1] ?? "") * scaled(match[2]);
+      add(match, { kind: "count", value, unit: nounAfter(text, (match.index ?? 0) + match[0].length) });
+    }
+    return found.sort((a, b) => a.start - b.start);
+  }),
+);
 
 function readMoney(match: RegExpMatchArray): Omit<Quantity, "start" | "end"> {
   const unit = currencyNames[(match[1] ?? match[8] ?? "").toLowerCase()] ?? "";

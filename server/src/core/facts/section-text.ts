@@ -2,6 +2,7 @@ import type { Section } from "../narrative/narrative.ts";
 import type { PlacedBlock } from "../text/blocks.ts";
 import { headingLineOf } from "../text/heading-line.ts";
 import { contains, type Span, shift } from "../text/span.ts";
+import { keyOf } from "./filling.ts";
 import { placeholdersOf } from "./placeholders.ts";
 import { type Sentence, sentencesOf } from "./sentences.ts";
 
@@ -27,12 +28,17 @@ export const quotedIn = perSection((section) => collect(section, (kind) => kind 
 
 function collect(section: Section, wanted: (kind: Sentence["kind"]) => boolean): readonly ToldSentence[] {
   const told: ToldSentence[] = [];
+  const seen = new Set<string>();
   let paragraph = -1;
   for (const { block, start } of section.blocks) {
     if (headingLineOf(block)) continue;
     let passage = -1;
     for (const sentence of sentencesOf(block)) {
-      if (!wanted(sentence.kind) || isGuidance(block, sentence)) continue;
+      if (!wanted(sentence.kind) || isGuidance(block, sentence) || isNoise(section, sentence)) continue;
+      // Said twice, it is told once.
+      const key = keyOf(sentence.text);
+      if (seen.has(key)) continue;
+      seen.add(key);
       const isNew = sentence.passage !== passage;
       if (isNew) paragraph++;
       passage = sentence.passage;
@@ -45,6 +51,19 @@ function collect(section: Section, wanted: (kind: Sentence["kind"]) => boolean):
 
 const isGuidance = (block: PlacedBlock["block"], sentence: Span): boolean =>
   placeholdersOf(block).some(({ kind, span }) => kind === "guidance" && contains(span, sentence));
+
+/**
+ * Whether a sentence is there without telling anything: it stands in another section too, word for word, or it says
+ * the same words over and over. What neither copying nor stuffing adds they cannot mend either.
+ */
+export const isNoise = ({ copied }: Section, { text }: Pick<Sentence, "text">): boolean =>
+  copied.has(keyOf(text)) || stuffed.test(text);
+
+/** Up to four words that come four times in a row. */
+const stuffed = /(?<!\p{L})(\p{L}+(?:\s+\p{L}+){0,3})(?:\s+\1(?!\p{L})){3}/iu;
+
+/** Whether nothing of a section can be judged: it is missing, or what stands there is not written yet. */
+export const isUntold = ({ status }: Section): boolean => status === "missing" || status === "empty";
 
 /** Where a finding about a whole section stands: the heading that opens it. */
 export function headingOf(section: Section): Span {

@@ -7,7 +7,7 @@ import { countWords } from "../text/words.ts";
 
 /** One sentence of a block; the span is relative to the block. */
 export interface Sentence extends Span {
-  /** The masked text: marks of Markdown are spaces, code is filler. As long as the span. */
+  /** The masked text: marks of Markdown and line breaks are spaces, code is filler. As long as the span. */
   readonly text: string;
   /** The same with quotations blanked: what the author says in their own voice. */
   readonly own: string;
@@ -20,10 +20,12 @@ export interface Sentence extends Span {
 
 /** The sentences of a block in order, those of headings and table cells among them; look at `kind`. */
 export const sentencesOf = perBlock((block): readonly Sentence[] => {
-  const { mask, passages } = proseOf(block);
+  const { mask: lines, passages } = proseOf(block);
+  // Where an author breaks a line says nothing, and patterns need not ask for it.
+  const mask = lines.replace(/[\r\n]/g, " ");
   const own = withoutQuotations(mask);
   return passages.flatMap((passage, number) =>
-    sentencesIn(mask, passage).map(({ start, end }, index) => ({
+    sentencesIn(lines, passage).map(({ start, end }, index) => ({
       start,
       end,
       text: mask.slice(start, end),

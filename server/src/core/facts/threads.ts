@@ -1,6 +1,6 @@
 import type { Narrative, Section } from "../narrative/narrative.ts";
 import { customersOf } from "./customers.ts";
-import { toldIn } from "./section-text.ts";
+import { isUntold, toldIn } from "./section-text.ts";
 import { type Overlap, overlapOf, stemOf, termsOf } from "./terms.ts";
 
 /** What ties a later section to the earlier ones that it should build on. */
@@ -73,11 +73,11 @@ function sharesCustomers(narrative: Narrative, earlier: readonly Section[], late
   );
 }
 
-/** A thread of an English narrative; undefined where one of its sections is missing or too short to tell. */
+/** A thread of an English narrative; undefined where one of its sections is missing, unfilled or too short to tell. */
 export function threadOf(narrative: Narrative, name: keyof typeof specs): Thread | undefined {
   const spec = specs[name];
   const find = (id: string): Section | undefined =>
-    narrative.sections.find((section) => section.spec.id === id && section.status !== "missing");
+    narrative.sections.find((section) => section.spec.id === id && !isUntold(section));
   const later = find(spec.later);
   const earlier = spec.earlier.map(find).filter((section) => section !== undefined);
   if (!later || earlier.length < spec.earlier.length) return undefined;

@@ -58,6 +58,8 @@ export interface Section {
   readonly words: number;
   readonly tableWords: number;
   readonly filledRows: number;
+  /** Keys of sentences that stand in other parts of the document as well, word for word. */
+  readonly copied: ReadonlySet<string>;
 }
 
 export interface SectionHeading {

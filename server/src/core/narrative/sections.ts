@@ -29,6 +29,7 @@ export function sectionsOf(
 ): Section[] {
   const owners = ownersOf(sites, blocks.length);
   const seen = new Map<string, number>();
+  const copied = copiedIn(blocks, owners);
   return profile.sections.map((spec) => {
     const own = sites.get(spec.id) ?? [];
     const ownBlocks = blocks.filter((_, index) => owners[index]?.includes(spec.id));
@@ -48,6 +49,7 @@ export function sectionsOf(
       words: measure.words,
       tableWords: measure.tableWords,
       filledRows: measure.filledRows,
+      copied,
     };
   });
 }
@@ -65,6 +67,27 @@ function ownersOf(sites: ReadonlyMap<string, readonly SectionSite[]>, count: num
     }
   }
   return owners;
+}
+
+/** Shorter sentences, such as "We need both.", recur by chance. */
+const fewestWordsOfCopy = 6;
+
+/** Keys of the sentences that stand under different sections, or under one and outside of all. */
+function copiedIn(
+  blocks: readonly PlacedBlock[],
+  owners: readonly (readonly string[])[],
+): ReadonlySet<string> {
+  const homes = new Map<string, string>();
+  const copied = new Set<string>();
+  for (const [index, { block }] of blocks.entries()) {
+    const home = owners[index]?.join(" ") ?? "";
+    for (const { key, words } of fillingOf(block).prose) {
+      if (words < fewestWordsOfCopy) continue;
+      if ((homes.get(key) ?? home) !== home) copied.add(key);
+      homes.set(key, home);
+    }
+  }
+  return copied;
 }
 
 interface Measure {

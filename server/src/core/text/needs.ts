@@ -24,7 +24,9 @@ function longestPiece({ text, starts }: Literal): Literal {
   const pieces = piecesOf(text);
   const weight = (piece: string): number => (isTelling(piece) ? 100 : 0) + piece.length;
   const best = pieces.reduce((one, other) => (weight(other) > weight(one) ? other : one), pieces[0] ?? "");
-  return { text: best, starts: best !== pieces[0] || (starts && text.startsWith(best)) };
+  // Other signs may stand in a row, so that where one of them begins tells nothing.
+  const isWord = /^[a-z]/.test(best);
+  return { text: best, starts: isWord && (best !== pieces[0] || (starts && text.startsWith(best))) };
 }
 
 /** Case, every digit and the long s count as one; as long as no character of the text is an İ, so does the length. */

@@ -107,7 +107,7 @@ function isOverAtCut(node: RootContent, source: string): boolean {
  * Whether parsing may begin anew at `node`, which follows `previous`: a blank line lies between them, `node` is no
  * list or indented code that `previous` could pull in, and what `tame` has counted before does not matter any more.
  */
-export function isCleanStart(
+function isCleanStart(
   source: string,
   previous: RootContent | undefined,
   node: RootContent | undefined,

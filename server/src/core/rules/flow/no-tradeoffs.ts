@@ -1,5 +1,5 @@
 import type { Fix } from "../../analysis.ts";
-import { endOf, headingOf } from "../../facts/section-text.ts";
+import { endOf, headingOf, isUntold } from "../../facts/section-text.ts";
 import { tradeOffs } from "../../lexicon/trade-offs.ts";
 import type { Narrative } from "../../narrative/narrative.ts";
 import { proseOf } from "../../text/prose.ts";
@@ -54,7 +54,7 @@ We considered a later depot hour and rejected it because nine drivers in ten wou
     ],
   },
   *check(narrative, { options }) {
-    const judged = narrative.sections.filter(({ status }) => status !== "missing");
+    const judged = narrative.sections.filter((section) => !isUntold(section));
     const words = judged.reduce((sum, section) => sum + section.words, 0);
     const isComplete = judged.length >= narrative.sections.length - 1;
     if (narrative.profile.id !== "six-pager" || !isComplete || words < Number(options.minWords)) return;

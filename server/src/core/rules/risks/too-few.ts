@@ -1,6 +1,11 @@
+import type { RiskCard } from "../../cards/risk-card.ts";
 import { riskCardsOf, riskSectionOf } from "../../cards/risks.ts";
-import { endOf, headingOf } from "../../facts/section-text.ts";
+import { keyOf } from "../../facts/filling.ts";
+import { endOf, headingOf, isNoise } from "../../facts/section-text.ts";
+import { sentencesOf } from "../../facts/sentences.ts";
 import { scaffold } from "../../fixes/scaffold.ts";
+import type { Section } from "../../narrative/narrative.ts";
+import { type Span, shift } from "../../text/span.ts";
 import { exampleNarrative } from "../example-narrative.ts";
 import type { DocumentRule } from "../rule.ts";
 
@@ -50,7 +55,7 @@ Third, batteries could fail in the cold. The caretaker has a key for each door.`
   *check(narrative, { options }) {
     const section = riskSectionOf(narrative);
     if (!section || section.status === "empty") return;
-    const risks = riskCardsOf(narrative);
+    const risks = distinct(riskCardsOf(narrative), section);
     const soft = risks.filter(({ isSoft }) => isSoft).length;
     const count = risks.length - soft;
     const atLeast = Number(options.atLeast);
@@ -75,3 +80,16 @@ Third, batteries could fail in the cold. The caretaker has a key for each door.`
     };
   },
 };
+
+/** Each risk once, without sentences that were copied here from another section. */
+function distinct(risks: readonly RiskCard[], section: Section): readonly RiskCard[] {
+  const noise = section.blocks.flatMap(({ block, start }) =>
+    sentencesOf(block)
+      .filter((sentence) => isNoise(section, sentence))
+      .map((sentence) => shift(sentence, start)),
+  );
+  const byName = new Map(risks.map((card) => [keyOf(card.risk), card]));
+  return [...byName.values()].filter(({ place }) => !noise.some((sentence) => touches(sentence, place)));
+}
+
+const touches = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
