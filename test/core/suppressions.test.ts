@@ -162,10 +162,12 @@ describe("each way that is offered to let a finding stand", () => {
         for (const way of ways) {
           const changed = applyEdits(source, way.edits);
           const after = judge(changed);
-          expect([way.title, same(after, finding)]).toEqual([
-            way.title,
-            same(open.analysis(), finding) - 1 || 0,
-          ]);
+          const left = same(open.analysis(), finding) - 1;
+          // A wider place may hold a second finding in the same words, which then ends as well.
+          if (way.title.endsWith("in this file")) expect(same(after, finding)).toBe(0);
+          else if (way.title.endsWith("in this section"))
+            expect(same(after, finding)).toBeLessThanOrEqual(left);
+          else expect([way.title, same(after, finding)]).toEqual([way.title, left]);
           expect(after.findings.filter(({ rule: own }) => own.startsWith("config/"))).toEqual([]);
           if (!/(?<!\r)\n/.test(source)) expect(changed).not.toMatch(/(?<!\r)\n/);
         }

@@ -11,7 +11,7 @@ import { withoutQuotations } from "./sentences.ts";
 export function wordsToHold(text: string): number {
   const parts = text.split(";");
   if (parts.length >= 3) return Math.max(...parts.map((part) => wordsToHold(part)));
-  const shown = withoutEnumeration(text);
+  const shown = withoutEnumeration(text.replace(/\s+/g, " "));
   const spans = [...datesIn(shown), ...quantitiesIn(shown).map((quantity) => withUnit(shown, quantity))];
   let flat = withoutQuotations(shown);
   for (const { start, end } of spans) {
