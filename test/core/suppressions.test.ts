@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import {
   type Analysis,
   analyze,
@@ -9,6 +9,9 @@ import {
 } from "../../server/src/core/index.ts";
 import { labelled } from "../support/arbitraries-narratives.ts";
 import { lineAt } from "../support/labelled-measures.ts";
+
+// Every way to end every finding is tried, each with a judgement of its own.
+vi.setConfig({ testTimeout: 120_000 });
 
 const settings = { ...defaultSettings, all: true, budget: "off" } as const;
 const info = { fileName: "six-pager.md", asked: true };

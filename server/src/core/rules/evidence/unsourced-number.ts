@@ -203,7 +203,8 @@ const isSize = (behind: string, unit: string): boolean =>
     behind,
   ) || /^(?:metres?|meters?|kilomet(?:re|er)s?|kilograms?)$/.test(unit);
 
-const isProof = ({ cites, sentence }: Spoken): boolean => cites || namesSource(sentence.text);
+const isProof = ({ cites, sentence }: Spoken): boolean =>
+  cites || namesSource(sentence.text.replace(/\s+/g, " "));
 
 /** A source in the sentence, in the next one, or anywhere earlier in the paragraph; an exact count with its period. */
 function isSourced(spoken: Spoken): boolean {
