@@ -63,7 +63,8 @@ Third, batteries could fail in the cold. The caretaker has a key for each door.`
     const named = count === 0 ? "no risk" : count === 1 ? "one risk" : `${count} risks`;
     const lines = Array.from(
       { length: atLeast - count },
-      () => "- [One more thing that can go wrong]. Mitigation: [what you do], [owner], by [date].",
+      (_, index) =>
+        `- [Risk ${count + index + 1}: what can go wrong]. Mitigation: [what you do], [owner], by [date].`,
     );
     yield {
       span: headingOf(section),
