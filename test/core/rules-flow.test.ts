@@ -188,32 +188,47 @@ const metricCases: readonly DocumentCase[] = [
   left("parcels", exampleNarrative()),
 ];
 
-const our = `Our fleet is modern and our engineers are proud of it. We have invested in our yard for ten years, and our board
-wants us to use our hulls better. We run our own workshop, our own radio and our own software, and we know our costs.`;
+/** Three texts, because what is copied from one section to another tells nothing in either. */
+const our = {
+  summary: `Our fleet is modern and our engineers are proud of it. We have invested in our yard for ten years, and our
+board wants us to use our hulls better. We run our own workshop, our own radio and our own software, and we know our costs.`,
+  problem: `Our dock is the best on our coast and our foremen say so. We have spent our reserves on cranes since 2019, and our
+owners ask us what our cranes bring. We write our own plans, we keep our own stock and we train our own welders.`,
+  solution: `Our pier gets a second berth and our crane a longer arm. We move our stock to our north shed, and our offices go
+where our stock was. We build it with our own welders in our own time, and we pay it from our own reserves.`,
+};
+
+const meter = {
+  summary: meters,
+  problem: `The meter of today is read by hand and the value is typed twice. Its display shows one figure, its seal breaks in
+frost and its clock runs late. A reading takes eleven minutes, and one value in ninety is wrong.`,
+  solution: `Radio carries the value at midnight to a mast on the hill. The mast keeps it for a day, the software checks it
+against the day before, and a chart of voltage is drawn for each street of the grid.`,
+};
 
 const shareCases: readonly DocumentCase[] = [
   flagged(
     "only us",
     boat({
-      summary: `## Executive Summary\n\n${our}`,
-      problem: `## Customer Problem\n\n${our} ${our.replace("fleet", "dock")}`,
-      solution: `## Solution\n\n${our.replace("fleet", "pier")}`,
+      summary: `## Executive Summary\n\n${our.summary}`,
+      problem: `## Customer Problem\n\n${our.problem}`,
+      solution: `## Solution\n\n${our.solution}`,
     }),
   ),
   flagged(
     "us, and one pupil",
     boat({
-      summary: `## Executive Summary\n\n${our} A pupil complained.`,
-      problem: `## Customer Problem\n\n${our.replace("fleet", "dock")}`,
-      solution: `## Solution\n\n${our.replace("fleet", "pier")}`,
+      summary: `## Executive Summary\n\n${our.summary} A pupil complained.`,
+      problem: `## Customer Problem\n\n${our.problem}`,
+      solution: `## Solution\n\n${our.solution}`,
     }),
   ),
   flagged(
     "a thing and nobody",
     boat({
-      summary: `## Executive Summary\n\n${meters}`,
-      problem: `## Customer Problem\n\nThe meter of today is read by hand and the value is typed twice. ${meters}`,
-      solution: `## Solution\n\n${meters.replace("The grid", "Radio")}`,
+      summary: `## Executive Summary\n\n${meter.summary}`,
+      problem: `## Customer Problem\n\n${meter.problem}`,
+      solution: `## Solution\n\n${meter.solution}`,
     }),
   ),
   flagged(
@@ -227,17 +242,17 @@ const shareCases: readonly DocumentCase[] = [
   flagged(
     "staff of the house",
     boat({
-      summary: `## Executive Summary\n\n${our}`,
-      problem: `## Problem\n\n${our.replace("fleet", "crane")} Our staff deserve better and our engineers say so.`,
-      solution: `## Solution\n\n${our.replace("fleet", "slip")} Our planners see our data.`,
+      summary: `## Executive Summary\n\n${our.summary}`,
+      problem: `## Problem\n\n${our.problem} Our staff deserve better and our engineers say so.`,
+      solution: `## Solution\n\n${our.solution} Our planners see our data.`,
     }),
   ),
   flagged(
     "we, 20 times",
     boat({
-      summary: `## Executive Summary\n\n${"We see growth and we want it. ".repeat(5)}The market is large.`,
-      problem: `## Problem\n\n${"We lack a tariff and we lack a price list in our system. ".repeat(4)}`,
-      solution: `## Solution\n\n${"We build a tariff engine and we sell it in our shop. ".repeat(4)}`,
+      summary: `## Executive Summary\n\nWe see growth and we want it. We lead our market and we mean to stay there. We have the means, we have the licence and we have the people. The market is large.`,
+      problem: `## Problem\n\nWe lack a tariff and we lack a price list in our system. We type what we quote, and we quote what we remember. We lose time when we search, and we lose money when we guess. Our books close late because we wait for our own figures.`,
+      solution: `## Solution\n\nWe build a tariff engine and we sell it in our shop. We load our prices at night and we check them by day. We drop our old sheets, we close our second archive and we move our clerks to our new desk.`,
     }),
   ),
   left("pupils", boat()),
