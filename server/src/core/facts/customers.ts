@@ -6,7 +6,8 @@ import {
   personVerbs,
 } from "../lexicon/customers.ts";
 import type { Narrative } from "../narrative/narrative.ts";
-import { gated } from "../text/gate.ts";
+import { gated, gatedByWords } from "../text/gate.ts";
+import { remembered } from "../text/remembered.ts";
 import { type ToldSentence, toldIn } from "./section-text.ts";
 
 /** Who the customers of a narrative are, as a pattern over its text. */
@@ -21,14 +22,7 @@ export interface Customers {
   readonly possible: readonly string[];
 }
 
-interface Learned {
-  readonly source: string;
-  readonly personas: readonly string[];
-  readonly learned: readonly string[];
-  readonly possible: readonly string[];
-}
-
-const known = new WeakMap<Narrative, Map<string, Learned>>();
+const known = new WeakMap<Narrative, Map<string, Customers>>();
 
 /**
  * Learns the customers: the lexicon's nouns, those of the project, nouns that do in the summary and the problem
@@ -37,42 +31,47 @@ const known = new WeakMap<Narrative, Map<string, Learned>>();
  */
 export function customersOf(narrative: Narrative, own: readonly string[]): Customers {
   const key = own.join("\n");
-  const byWords = known.get(narrative) ?? new Map<string, Learned>();
+  const byWords = known.get(narrative) ?? new Map<string, Customers>();
   known.set(narrative, byWords);
   const found = byWords.get(key) ?? learn(narrative, own);
   byWords.set(key, found);
-  // A global expression keeps a position, so that each caller gets one of its own.
-  return {
-    pattern: new RegExp(found.source, "giu"),
-    personas: found.personas,
-    learned: found.learned,
-    possible: found.possible,
-  };
+  return found;
 }
 
-function learn(narrative: Narrative, own: readonly string[]): Learned {
+function learn(narrative: Narrative, own: readonly string[]): Customers {
   const personas = personasIn(narrative);
   const { learned, possible } = nounsIn(narrative);
-  const nouns = [...customerNouns, ...learned, ...own.map((word) => word.toLowerCase())]
-    .flatMap((noun) => (/[^aeiou]y$/.test(noun) ? [noun, noun.replace(/y$/, "ie")] : [noun]))
-    .map(escaped);
-  const names = personas.map(escaped);
-  const noun = `(?:(?:${nouns.join("|")})(?:s['’]|['’]s|es|s)?|${customerPlurals.join("|")})`;
-  const name = names.length > 0 ? `(?:${names.join("|")})(?:['’]s?)?` : "(?!)";
-  return {
-    source: String.raw`(?<![\p{L}-])(?:${noun}|${name})(?![\p{L}])(?!-\p{L})`,
-    personas,
-    learned,
-    possible,
-  };
+  const nouns = [...customerNouns, ...learned, ...own.map((word) => word.toLowerCase())].flatMap((noun) =>
+    /[^aeiou]y$/.test(noun) ? [noun, noun.replace(/y$/, "ie")] : [noun],
+  );
+  return { pattern: patternOf(nouns.join("\n"), personas.join("\n")), personas, learned, possible };
 }
+
+/** Narratives name few customers that the lexicon does not know, so that a pattern serves for many readings of one. */
+const patternOf = (nouns: string, personas: string): RegExp => compiled(`${nouns}\n\n${personas}`);
+
+const compiled = remembered((lists) => {
+  const [nouns = [], names = []] = lists
+    .split("\n\n")
+    .map((list) => list.split("\n").filter((word) => word !== ""));
+  const noun = `(?:(?:${nouns.map(escaped).join("|")})(?:s['’]|['’]s|es|s)?|${customerPlurals.join("|")})`;
+  const name = names.length > 0 ? `(?:${names.map(escaped).join("|")})(?:['’]s?)?` : "(?!)";
+  const firsts = [...nouns, ...names, ...customerPlurals].flatMap((word) => {
+    const [first = "", ...rest] = word.toLowerCase().match(/\p{L}+/gu) ?? [];
+    return rest.length > 0 ? [first] : [first, `${first}s`, `${first}es`];
+  });
+  return gatedByWords(
+    new RegExp(String.raw`(?<![\p{L}-])(?:${noun}|${name})(?![\p{L}])(?!-\p{L})`, "giu"),
+    new Set(firsts),
+  );
+});
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
 const tellsOfCustomers = ["executive-summary", "customer-problem", "introduction", "press-release"];
 
 /** Nouns of the summary and the problem that are people by what they do, singular: for certain, and perhaps. */
-function nounsIn(narrative: Narrative): Pick<Learned, "learned" | "possible"> {
+function nounsIn(narrative: Narrative): Pick<Customers, "learned" | "possible"> {
   const counts = new Map<string, number>();
   const add = (word: string | undefined, weight: number): void => {
     const noun = singular((word ?? "").toLowerCase());
@@ -193,17 +192,23 @@ const opening = gated(
 );
 const personPronoun = gated(/(?<!\p{L})(?:she|he|her|him|his|hers)(?!\p{L})/iu);
 
+const goesOnAboutThem = gated(/^(?:[^,]{2,60},?[”"]? )?(?:she|he|her|his)\s/iu);
+
+const signedNames = remembered((text): readonly string[] =>
+  nameSigns.flatMap((pattern) => [...text.matchAll(pattern)].flatMap(([, name]) => name ?? [])),
+);
+
+const openingName = remembered((text) => opening.exec(text)?.[1]);
+
 function* namesIn(sentence: ToldSentence): Iterable<string> {
-  for (const pattern of nameSigns) {
-    for (const match of sentence.text.matchAll(pattern)) if (match[1]) yield match[1];
-  }
-  const name = opening.exec(sentence.text)?.[1];
+  yield* signedNames(sentence.text);
+  const name = openingName(sentence.text);
   if (name && personPronoun.test(sentence.text.slice(name.length))) yield name;
   // "Jytte Holm runs a workshop. On 12 February she …": the pronoun of a sentence soon after.
-  if (!/^(?:[^,]{2,60},?[”"]? )?(?:she|he|her|his)\s/iu.test(sentence.text)) return;
+  if (!goesOnAboutThem.test(sentence.text)) return;
   let earlier = sentence.before;
   for (let back = 0; back < 3 && earlier; back++) {
-    const named = opening.exec(earlier.text)?.[1];
+    const named = openingName(earlier.text);
     if (named) yield named;
     earlier = earlier.before;
   }

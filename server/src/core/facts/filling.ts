@@ -1,6 +1,7 @@
 import { type Block, perBlock } from "../text/blocks.ts";
 import { plainText } from "../text/heading-line.ts";
 import { type Passage, proseOf } from "../text/prose.ts";
+import { remembered } from "../text/remembered.ts";
 import { sentencesIn } from "../text/sentences.ts";
 import { contains } from "../text/span.ts";
 import { countWords } from "../text/words.ts";
@@ -57,7 +58,7 @@ const piecesOf = (mask: string, passage: Passage): ProsePiece[] =>
   });
 
 /** What tells a sentence from others, however its lines are broken: lower case, single spaces. */
-export const keyOf = (sentence: string): string => sentence.replace(/\s+/g, " ").trim().toLowerCase();
+export const keyOf = remembered((sentence) => sentence.replace(/\s+/g, " ").trim().toLowerCase());
 
 /** A longer run of few words over and over says nothing. */
 function isStuffing(sentence: string): boolean {

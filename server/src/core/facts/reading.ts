@@ -1,3 +1,4 @@
+import { remembered } from "../text/remembered.ts";
 import { countWords } from "../text/words.ts";
 import { datesIn } from "./dates.ts";
 import { quantitiesIn } from "./quantities.ts";
@@ -62,11 +63,11 @@ export function readabilityOf(sentences: readonly string[]): Readability {
   let syllables = 0;
   let counted = 0;
   for (const sentence of sentences) {
-    const own = sentence.match(/(?<![\p{L}\d])\p{L}[\p{L}'’]*/gu) ?? [];
-    if (own.length === 0) continue;
+    const length = lengthOf(sentence);
+    if (length.words === 0) continue;
     counted++;
-    words += own.length;
-    for (const word of own) syllables += syllablesOf(word);
+    words += length.words;
+    syllables += length.syllables;
   }
   if (words === 0) return { ease: 100, grade: 0, words };
   const perSentence = words / counted;
@@ -77,6 +78,11 @@ export function readabilityOf(sentences: readonly string[]): Readability {
     words,
   };
 }
+
+const lengthOf = remembered((sentence) => {
+  const words = sentence.match(/(?<![\p{L}\d])\p{L}[\p{L}'’]*/gu) ?? [];
+  return { words: words.length, syllables: words.reduce((sum, word) => sum + syllablesOf(word), 0) };
+});
 
 /** Groups of vowels, less the silent ones at the end. */
 function syllablesOf(word: string): number {

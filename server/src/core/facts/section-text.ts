@@ -1,6 +1,7 @@
 import type { Section } from "../narrative/narrative.ts";
 import type { PlacedBlock } from "../text/blocks.ts";
 import { headingLineOf } from "../text/heading-line.ts";
+import { remembered } from "../text/remembered.ts";
 import { contains, type Span, shift } from "../text/span.ts";
 import { keyOf } from "./filling.ts";
 import { placeholdersOf } from "./placeholders.ts";
@@ -57,7 +58,14 @@ const isGuidance = (block: PlacedBlock["block"], sentence: Span): boolean =>
  * the same words over and over. What neither copying nor stuffing adds they cannot mend either.
  */
 export const isNoise = ({ copied }: Section, { text }: Pick<Sentence, "text">): boolean =>
-  copied.has(keyOf(text)) || stuffed.test(text);
+  copied.has(keyOf(text)) || isStuffed(text);
+
+const isStuffed = remembered((text) => {
+  const counts = new Map<string, number>();
+  for (const word of text.toLowerCase().match(/\p{L}+/gu) ?? [])
+    counts.set(word, (counts.get(word) ?? 0) + 1);
+  return Math.max(0, ...counts.values()) >= 4 && stuffed.test(text);
+});
 
 /** Up to four words that come four times in a row. */
 const stuffed = /(?<!\p{L})(\p{L}+(?:\s+\p{L}+){0,3})(?:\s+\1(?!\p{L})){3}/iu;

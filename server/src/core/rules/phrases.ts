@@ -1,7 +1,7 @@
 import type { Fix, Severity } from "../analysis.ts";
 import { type Spoken, spokenIn } from "../facts/spoken.ts";
 import type { Block } from "../text/blocks.ts";
-import { gated } from "../text/gate.ts";
+import { gated, likely } from "../text/gate.ts";
 import type { Span } from "../text/span.ts";
 import { type BlockPlace, type Charge, formCriterion, type RuleContext } from "./rule.ts";
 
@@ -36,11 +36,8 @@ export interface Met {
   readonly plain: string | undefined;
 }
 
-/** A lexicon made ready: one pattern that tells whether to look closer, and one for each row. */
-export interface Phrases {
-  readonly any: RegExp;
-  readonly rows: readonly CompiledPhrase[];
-}
+/** A lexicon made ready: the rows that a sentence may hold. */
+export type Phrases = (text: string) => readonly CompiledPhrase[];
 
 interface CompiledPhrase {
   readonly phrase: Phrase;
@@ -51,9 +48,8 @@ interface CompiledPhrase {
 }
 
 export function phrasesOf(phrases: readonly Phrase[]): Phrases {
-  return {
-    any: pattern(phrases.map(({ match }) => `(?:${match})`).join("|"), "iu"),
-    rows: phrases.map((phrase) => ({
+  const rows = phrases.map(
+    (phrase): CompiledPhrase => ({
       phrase,
       match: pattern(phrase.match, "giu"),
       unless: phrase.unless === undefined ? undefined : new RegExp(spread(phrase.unless), "iu"),
@@ -61,8 +57,9 @@ export function phrasesOf(phrases: readonly Phrase[]): Phrases {
         phrase.notAfter === undefined ? undefined : new RegExp(`(?:${spread(phrase.notAfter)})\\s*$`, "iu"),
       notBefore:
         phrase.notBefore === undefined ? undefined : new RegExp(`^(?:${spread(phrase.notBefore)})`, "iu"),
-    })),
-  };
+    }),
+  );
+  return likely(rows, ({ match }) => match);
 }
 
 const pattern = (match: string, flags: string): RegExp =>
@@ -79,11 +76,10 @@ export const spokenBy = (block: Block, place: BlockPlace): readonly Spoken[] =>
   place.inAppendix ? [] : spokenIn(block);
 
 /** Every phrase of a lexicon in one sentence; of two that overlap the earlier row wins. */
-export function* met(spoken: Spoken, { any, rows }: Phrases, context: RuleContext): Iterable<Met> {
+export function* met(spoken: Spoken, phrases: Phrases, context: RuleContext): Iterable<Met> {
   const { own, sentence } = spoken;
-  if (!any.test(own)) return;
   const taken: Span[] = [];
-  for (const { phrase, match, unless, notAfter, notBefore } of rows) {
+  for (const { phrase, match, unless, notAfter, notBefore } of phrases(own)) {
     for (const found of own.matchAll(match)) {
       const [text] = found;
       const here = { start: found.index, end: found.index + text.length };

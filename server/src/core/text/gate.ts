@@ -11,15 +11,35 @@ export function gated(pattern: RegExp): RegExp {
   return needs ? new Gated(pattern, enter(needs)) : pattern;
 }
 
-/** A class, because texts ask a pattern for matches through the methods of `RegExp`. */
-class Gated extends RegExp {
-  readonly #plain: RegExp;
-  readonly #number: number;
+/** Of several rows those whose pattern may match a text, in their order: one look tells it for all of them. */
+export function likely<T>(rows: readonly T[], patternOf: (row: T) => RegExp): (text: string) => readonly T[] {
+  const numbered = rows.map((row) => {
+    const pattern = patternOf(row);
+    return { row, number: pattern instanceof Gated ? pattern.number : undefined };
+  });
+  return (text) => {
+    if (text.length > longest) return rows;
+    const may = patternsFor(text);
+    return numbered.filter(({ number }) => number === undefined || holds(may, number)).map(({ row }) => row);
+  };
+}
 
-  constructor(pattern: RegExp, number: number) {
+/**
+ * The same pattern, run only where a text holds one of the words: whole runs of letters, folded as `fold` does, of
+ * which every match holds one. For patterns that are made while a document is read.
+ */
+export function gatedByWords(pattern: RegExp, words: ReadonlySet<string>): RegExp {
+  return new WordGated(pattern, words);
+}
+
+class WordGated extends RegExp {
+  readonly #plain: RegExp;
+  readonly #words: ReadonlySet<string>;
+
+  constructor(pattern: RegExp, words: ReadonlySet<string>) {
     super(pattern);
     this.#plain = pattern;
-    this.#number = number;
+    this.#words = words;
   }
 
   static override get [Symbol.species](): RegExpConstructor {
@@ -27,7 +47,7 @@ class Gated extends RegExp {
   }
 
   override exec(text: string): RegExpExecArray | null {
-    if (mayMatch(this.#number, text)) return super.exec(text);
+    if (this.#occursIn(text)) return super.exec(text);
     this.lastIndex = 0;
     return null;
   }
@@ -37,7 +57,43 @@ class Gated extends RegExp {
   }
 
   override [Symbol.matchAll](text: string): RegExpStringIterator<RegExpExecArray> {
-    return mayMatch(this.#number, text) ? matchesOf(this.#plain, text) : matchesOf(never, "");
+    return this.#occursIn(text) ? matchesOf(this.#plain, text) : matchesOf(never, "");
+  }
+
+  #occursIn(text: string): boolean {
+    return text.length > longest || wordsOf(text).some((word) => this.#words.has(word));
+  }
+}
+
+const wordsOf = remembered((text): readonly string[] => fold(text).match(/\p{L}+/gu) ?? []);
+
+/** A class, because texts ask a pattern for matches through the methods of `RegExp`. */
+class Gated extends RegExp {
+  readonly #plain: RegExp;
+  readonly number: number;
+
+  constructor(pattern: RegExp, number: number) {
+    super(pattern);
+    this.#plain = pattern;
+    this.number = number;
+  }
+
+  static override get [Symbol.species](): RegExpConstructor {
+    return RegExp;
+  }
+
+  override exec(text: string): RegExpExecArray | null {
+    if (mayMatch(this.number, text)) return super.exec(text);
+    this.lastIndex = 0;
+    return null;
+  }
+
+  override test(text: string): boolean {
+    return this.exec(text) !== null;
+  }
+
+  override [Symbol.matchAll](text: string): RegExpStringIterator<RegExpExecArray> {
+    return mayMatch(this.number, text) ? matchesOf(this.#plain, text) : matchesOf(never, "");
   }
 }
 
@@ -61,12 +117,14 @@ function* matchesOf(pattern: RegExp, text: string): RegExpStringIterator<RegExpE
 const atStart = new Map<string, number[]>();
 const anywhere = new Map<string, number[]>();
 let patterns = 0;
+let longestLiteral = 0;
 
 function enter(literals: readonly Literal[]): number {
   const number = patterns++;
   for (const { text, starts } of literals) {
     const place = starts ? atStart : anywhere;
     const known = place.get(text);
+    longestLiteral = Math.max(longestLiteral, text.length);
     if (!known) place.set(text, [number]);
     else if (known.at(-1) !== number) known.push(number);
   }
@@ -80,7 +138,10 @@ const longest = 3_000;
 
 function mayMatch(number: number, text: string): boolean {
   if (text.length > longest) return true;
-  const may = patternsFor(text);
+  return holds(patternsFor(text), number);
+}
+
+function holds(may: readonly number[], number: number): boolean {
   return (((may[Math.floor(number / bits)] ?? 0) >>> (number % bits)) & 1) === 1;
 }
 
@@ -107,7 +168,9 @@ let patternsOf = remembered(named);
 function named(word: string): readonly number[] {
   const numbers = new Set<number>();
   for (let start = 0; start < word.length; start++) {
-    for (let end = start + 1; end <= word.length; end++) {
+    // A row of dashes is one word as well, and it may be long.
+    const last = Math.min(word.length, start + longestLiteral);
+    for (let end = start + 1; end <= last; end++) {
       const text = word.slice(start, end);
       if (start === 0) for (const number of atStart.get(text) ?? []) numbers.add(number);
       for (const number of anywhere.get(text) ?? []) numbers.add(number);

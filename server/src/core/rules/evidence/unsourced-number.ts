@@ -1,12 +1,12 @@
 import { amountsIn } from "../../facts/amounts.ts";
 import { datesIn } from "../../facts/dates.ts";
 import type { Quantity } from "../../facts/quantities.ts";
+import { sentencesOf } from "../../facts/sentences.ts";
 import { after, before, type Spoken, spokenIn } from "../../facts/spoken.ts";
 import { namesSource } from "../../lexicon/sources.ts";
 import type { Narrative } from "../../narrative/narrative.ts";
 import { perBlock } from "../../text/blocks.ts";
 import { gated } from "../../text/gate.ts";
-import { proseOf } from "../../text/prose.ts";
 import { exampleNarrative, exampleParts } from "../example-narrative.ts";
 import { quoted } from "../phrases.ts";
 import type { Draft, SectionRule } from "../rule.ts";
@@ -98,7 +98,9 @@ function bodyNumbers(narrative: Narrative, own: readonly number[]): Quantity[] {
     .flatMap(({ block }) => numbersIn(block));
 }
 
-const numbersIn = perBlock((block): readonly Quantity[] => amountsIn(proseOf(block).mask));
+const numbersIn = perBlock((block): readonly Quantity[] =>
+  sentencesOf(block).flatMap(({ text }) => amountsIn(text)),
+);
 
 /** The same number, allowing for rounding, whatever it is called there. */
 const isSame = (a: Quantity, b: Quantity): boolean => {

@@ -1,7 +1,8 @@
 import type { Fix } from "../../analysis.ts";
 import { endsAsSentence, type ListItem, type ListShape, listOf } from "../../facts/lists.ts";
 import { abstractEnding, clauseWords, slideWords, thirdPerson } from "../../lexicon/fragments.ts";
-import type { Narrative, PlacedBlock } from "../../narrative/narrative.ts";
+import type { PlacedBlock } from "../../narrative/narrative.ts";
+import { perBlock } from "../../text/blocks.ts";
 import { gated } from "../../text/gate.ts";
 import { codeFiller, proseOf } from "../../text/prose.ts";
 import { exampleNarrative, exampleParts } from "../example-narrative.ts";
@@ -56,7 +57,9 @@ export const fragmentList: DocumentRule = {
     ],
   },
   *check(narrative, { options }) {
-    const common = lowerCaseWords(narrative);
+    const common = {
+      has: (word: string) => narrative.blocks.some(({ block }) => lowerCaseWordsOf(block).has(word)),
+    };
     const seen = new Set<PlacedBlock>();
     for (const { spec, blocks } of narrative.sections) {
       if (spec.id === "faq" || spec.id === "tenets") continue;
@@ -100,7 +103,7 @@ function isFragment({ text, words, isTask, isReference }: ListItem, readsVerbs: 
 }
 
 /** Most items are written as names are, in words that the document does not use in lower case. */
-function isOfNames({ items }: ListShape, common: ReadonlySet<string>): boolean {
+function isOfNames({ items }: ListShape, common: Words): boolean {
   const names = items.filter(({ text }) => {
     const words = (text.split(/[:–—(,]/)[0] ?? "").split(/[\s/&]+/).filter((word) => /\p{L}/u.test(word));
     return words.length > 0 && words.every((word, index) => isNameWord(word, index, common));
@@ -110,7 +113,7 @@ function isOfNames({ items }: ListShape, common: ReadonlySet<string>): boolean {
 
 const particles = gated(/^(?:of|and|the|de|da|du|la|le|van|von|der|den|for|at|in)$/);
 
-function isNameWord(word: string, index: number, common: ReadonlySet<string>): boolean {
+function isNameWord(word: string, index: number, common: Words): boolean {
   const bare = word.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, "");
   if (index > 0 && particles.test(bare)) return true;
   if (!/^\p{Lu}./u.test(bare)) return false;
@@ -118,13 +121,11 @@ function isNameWord(word: string, index: number, common: ReadonlySet<string>): b
   return !common.has(lower) && !slideWords.has(lower) && !abstractEnding.test(lower);
 }
 
-function lowerCaseWords({ blocks }: Narrative): ReadonlySet<string> {
-  const words = new Set<string>();
-  for (const { block } of blocks) {
-    for (const [word] of proseOf(block).mask.matchAll(/(?<![\p{L}\p{N}])\p{Ll}[\p{L}-]+/gu)) words.add(word);
-  }
-  return words;
-}
+type Words = Pick<ReadonlySet<string>, "has">;
+
+const lowerCaseWordsOf = perBlock(
+  (block): Words => new Set(proseOf(block).mask.match(/(?<![\p{L}\p{N}])\p{Ll}[\p{L}-]+/gu)),
+);
 
 function quoted({ text }: ListItem): string {
   const shown = text.replaceAll(new RegExp(`${codeFiller}+`, "g"), "…").replace(/[.。]$/, "");
