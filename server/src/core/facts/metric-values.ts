@@ -172,7 +172,13 @@ const after = {
   ),
 } as const;
 
-function roleOf(text: string, start: number, end: number): Value["says"] {
+/** Letters on each side of a value that may tell what it is. */
+const longestClause = 300;
+
+function roleOf(whole: string, from: number, to: number): Value["says"] {
+  const text = whole.slice(Math.max(0, from - longestClause), to + longestClause);
+  const start = Math.min(from, longestClause);
+  const end = start + to - from;
   const clauseStart =
     Math.max(
       ...[...text.slice(0, start).matchAll(/[;(]\s?|,\s(?:and|but|where)\s|[.!?]\s/gu)].map(
@@ -236,11 +242,11 @@ function byYear(text: string, lead: string, tail: string): Value["says"] {
 function widened(text: string, start: number, end: number): Span {
   const limit =
     /(?:at (?:most|least)|no (?:more|fewer|less) than|(?:fewer|less|more) than|not (?:above|below)|(?:at or )?(?:below|above)|under|over|up to|between(?: \S+ and)?|[<>≤≥]|within)\s+(?:about |a )?$/iu.exec(
-      text.slice(0, start),
+      text.slice(Math.max(0, start - 60), start),
     );
   const unit =
     /^(?:\s?(?:points?|kroner|francs|dollars|euros|pounds)\b)?(?:\s+(?:hearings|calls|companies|shows|households|villages|cases|people|lines|orders))?(?:\s+(?:or (?:less|fewer|more|better|below|above)|(?:at|as a) (?:most|least|maximum)|out of \d+))?(?:\s+(?:a|per|each|every) (?:second|minute|hour|day|night|week|month|quarter|year|season|sprint|\p{Ll}+))?/iu.exec(
-      text.slice(end),
+      text.slice(end, end + 100),
     );
   return { start: limit ? start - limit[0].length : start, end: end + (unit?.[0].length ?? 0) };
 }

@@ -92,9 +92,13 @@ const clock = gated(
   /\b\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\b\.?|h\b|o['’]clock)?|\b\d{1,2}\s?[ap]\.?m\b\.?|\b(?:half|quarter) (?:past|to) \p{L}+|\b[\p{L}\d]+ o['’]clock/giu,
 );
 
+/** A key or a checksum is no quantity, and the patterns would try each of its digits as a beginning. */
+const endless = /\d{30,}/g;
+
 /** Every quantity of an English or figure-only text, in order; overlapping readings keep the richest. */
 export const quantitiesIn: (text: string) => readonly Quantity[] = remembered(
-  unwrapped((text) => {
+  unwrapped((whole) => {
+    const text = whole.replace(endless, (digits) => "#".repeat(digits.length));
     const found: Quantity[] = [];
     const read = taken(text.length);
     for (const match of text.matchAll(clock)) {

@@ -16,7 +16,8 @@ export function insertSections(narrative: Narrative, missing: readonly SectionSp
   const [only] = missing;
   const title =
     missing.length === 1 && only ? `Insert section: ${only.title}` : "Insert all missing sections";
-  const places = missing.map((spec) => ({ spec, before: partAfter(narrative, spec) }));
+  const placeOf = placesOf(narrative);
+  const places = missing.map((spec) => ({ spec, before: placeOf(spec) }));
   return { title, safe: false, edits: editsFor(narrative, places) };
 }
 
@@ -30,25 +31,25 @@ interface Place {
  * Counted from the sections that stand in order, so that an insertion never puts another one out of it: after
  * the nearest one before it and whatever belongs before it on the way to the next one.
  */
-function partAfter({ parts, profile }: Narrative, spec: SectionSpec): Part | undefined {
-  const order = profile.sections.map(({ id }) => id);
-  const rank = order.indexOf(spec.id);
-  if (rank === 0) return parts[0];
-  const ranks = parts.map(({ sections }) =>
-    Math.max(-1, ...sections.map((section) => order.indexOf(section))),
-  );
+function placesOf({ parts, profile }: Narrative): (spec: SectionSpec) => Part | undefined {
+  const rankOf = new Map(profile.sections.map(({ id }, rank) => [id, rank]));
+  const ranks = parts.map(({ sections }) => Math.max(-1, ...sections.map((id) => rankOf.get(id) ?? -1)));
   const rankAt = (index: number): number => ranks[index] ?? -1;
   const named = [...parts.keys()].filter((index) => rankAt(index) >= 0);
   const inOrder = longestInOrder(named.map(rankAt));
   const kept = named.filter((_, index) => inOrder.has(index));
-  const previous = kept.findLast((index) => rankAt(index) < rank);
-  const next = kept.find((index) => rankAt(index) > rank);
-  if (previous === undefined) {
-    return next === undefined ? parts.find((part) => part.isAppendix || part.other === "faq") : parts[next];
-  }
-  const between = named.filter((index) => index > previous && index < (next ?? parts.length));
-  const last = between.findLast((index) => rankAt(index) < rank) ?? previous;
-  return parts[last + 1];
+  return (spec) => {
+    const rank = rankOf.get(spec.id) ?? -1;
+    if (rank === 0) return parts[0];
+    const previous = kept.findLast((index) => rankAt(index) < rank);
+    const next = kept.find((index) => rankAt(index) > rank);
+    if (previous === undefined) {
+      return next === undefined ? parts.find((part) => part.isAppendix || part.other === "faq") : parts[next];
+    }
+    const between = named.filter((index) => index > previous && index < (next ?? parts.length));
+    const last = between.findLast((index) => rankAt(index) < rank) ?? previous;
+    return parts[last + 1];
+  };
 }
 
 function editsFor(narrative: Narrative, places: readonly Place[]): TextEdit[] {

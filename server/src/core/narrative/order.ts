@@ -3,14 +3,20 @@
  * the shortest way to their places, then the one that leaves out the later ones.
  */
 export function longestInOrder(ranks: readonly number[]): ReadonlySet<number> {
-  const sorted = ranks.toSorted((a, b) => a - b);
-  const chains: Chain[] = [];
+  const home = new Map<number, number>();
+  ranks
+    .toSorted((a, b) => a - b)
+    .forEach((rank, index) => {
+      if (!home.has(rank)) home.set(rank, index);
+    });
+  // Of the chains that end with the same rank, only the best can be part of the best of all.
+  const chains = new Map<number, Chain>();
   let best: Chain | undefined;
   ranks.forEach((rank, index) => {
-    const own = { length: 1, way: Math.abs(sorted.indexOf(rank) - index), late: -index };
+    const own = { length: 1, way: Math.abs((home.get(rank) ?? 0) - index), late: -index };
     let chain: Chain = { ...own, index, before: undefined };
-    chains.forEach((before, earlier) => {
-      if ((ranks[earlier] ?? 0) > rank) return;
+    for (const [last, before] of chains) {
+      if (last > rank) continue;
       const longer = {
         length: before.length + own.length,
         way: before.way + own.way,
@@ -19,8 +25,9 @@ export function longestInOrder(ranks: readonly number[]): ReadonlySet<number> {
         before,
       };
       if (isBetter(longer, chain)) chain = longer;
-    });
-    chains.push(chain);
+    }
+    const known = chains.get(rank);
+    if (!known || isBetter(chain, known)) chains.set(rank, chain);
     if (!best || isBetter(chain, best)) best = chain;
   });
   const kept = new Set<number>();

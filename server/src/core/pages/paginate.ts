@@ -173,6 +173,8 @@ export function paginate(items: readonly LaidItem[], height: number, noteLines: 
     for (; ; at++) {
       const item = items[at];
       if (item?.kind !== "paragraph" || !item.item.keep) break;
+      // What fits on no page is not kept together on any.
+      if (need > height) return true;
       need += heightOf(item) + gapBetween(item.item, items[at + 1]?.item);
       for (const line of item.lines) notesBelow += footOf(line.footnotes, notesBelow).whole;
     }
@@ -189,7 +191,6 @@ export function paginate(items: readonly LaidItem[], height: number, noteLines: 
         notesBelow += footOf(line.footnotes, notesBelow).least;
       }
     }
-    // What fits on no page is not kept together on any.
     return y + need <= height - notesBelow || need > height;
   }
 
