@@ -23,24 +23,25 @@ export const sentencesOf = perBlock((block): readonly Sentence[] => {
   const { mask: lines, passages } = proseOf(block);
   // Where an author breaks a line says nothing, and patterns need not ask for it.
   const mask = lines.replace(/[\r\n]/g, " ");
-  const own = withoutQuotations(mask);
-  return passages.flatMap((passage, number) =>
-    sentencesIn(lines, passage).map(({ start, end }, index) => ({
+  return passages.flatMap((passage, number) => {
+    // A mark that is never closed in its paragraph or item has no partner in the next one.
+    const own = withoutQuotations(mask.slice(passage.start, passage.end));
+    return sentencesIn(lines, passage).map(({ start, end }, index) => ({
       start,
       end,
       text: mask.slice(start, end),
-      own: own.slice(start, end),
+      own: own.slice(start - passage.start, end - passage.start),
       words: countWords(mask, { start, end }),
       kind: passage.kind,
       passage: number,
       index,
-    })),
-  );
+    }));
+  });
 });
 
 /** Two or more words between quotation marks are somebody else's; a single quoted word is the author's own term. */
 const quotation = gated(
-  /“[^”]*\s[^”]*”|„[^“”]*\s[^“”]*[“”]|«[^»]*\s[^»]*»|(?<=^|[\s(])"[^"\n]*\s[^"\n]*"|‘[^’]*\s[^’]*’(?!\w)/g,
+  /“[^”]*\s[^”]*”|„[^“”]*\s[^“”]*[“”]|«[^»]*\s[^»]*»|(?<=^|[\s(])"[^"]*\s[^"]*"|‘[^’]*\s[^’]*’(?!\w)/g,
 );
 
 /** The text with its quotations blanked, as long as before. */
