@@ -69,11 +69,12 @@ const digitPlaces = new Map([...paletteDigits].map((digit, place) => [digit.char
 /** Behind the digits of one byte, the palette goes on at U+00A1. */
 const placeOf = (digit: number): number => digitPlaces.get(digit) ?? digit - 0xa1 + paletteDigits.length;
 
-/** Courier New has what Arial has, and all of it is equally wide. */
+/** Courier New has what Arial has, and the signs that frames are drawn with; all of it is equally wide. */
 function monoFace(): Face {
   const arial = faceOf("arial", false, false);
+  const isDrawing = (code: number): boolean => code >= 0x2500 && code <= 0x259f;
   return {
-    width: (code) => (arial.width(code) === undefined ? undefined : monoWidth),
+    width: (code) => (arial.width(code) === undefined && !isDrawing(code) ? undefined : monoWidth),
     latin: arial.latin.map((width) => (width === 0 ? 0 : monoWidth)),
     ligature: () => undefined,
     hasLigatures: false,
