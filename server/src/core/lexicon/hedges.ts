@@ -39,7 +39,8 @@ export const hedges: readonly Phrase[] = [
   {
     match: "might",
     plain: "will",
-    notAfter: `${told}|the|their|all (?:our|their)|with|military|by`,
+    // "A patient might find a trial there" tells what happens to somebody, for example.
+    notAfter: `${told}|\\bfor (?:instance|example)\\b[^.;]{0,60}|(?:^|[:;,] )(?:an?|another|any|one) (?:\\p{L}+ ){1,3}|the|their|all (?:our|their)|with|military|by`,
     notBefore: " (?:of|and main)\\b|\\s*[.,]| have ",
   },
   {

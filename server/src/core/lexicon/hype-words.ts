@@ -18,7 +18,7 @@ export const hypeWords: readonly Phrase[] = [
       "(?:cutting|bleeding|leading)-edge|(?:cutting|bleeding) edge(?= (?:of|technolog))|at the (?:cutting|bleeding|leading) edge",
   },
   {
-    match: "state~of~the~art(?=[\\s.,;!?)])",
+    match: "state~of~the~art(?=[\\s.,;!?)])(?! (?:regarding|concerning|with regard to|in|on|of) )",
     notBefore:
       " (?:clause|rule|requirement|principle|defence|defense|test|standard|report|survey|in (?:\\p{Ll}+ )?(?:19|20))",
   },

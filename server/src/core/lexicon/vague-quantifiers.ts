@@ -6,6 +6,10 @@ const plural =
 const noun = `(?:of (?:the|our|these|those|them|its|his|her|their|all)\\b|(?:[\\p{Ll}-]+ )?${plural}\\b)`;
 const times = "(?:seconds?|minutes?|moments?|metres?|meters?|steps?|feet|inches|centimet(?:re|er)s)";
 
+/** Before a number that tells what is possible, not how many there are. */
+const able =
+  "(?:can|could|may|to|lets? \\p{L}+|allows? \\p{L}+ to) (?:\\p{L}+ )?\\p{L}+|across|between|under|into|over|with|(?:when(?:ever)?|if|wherever|anything where|anywhere)(?: \\p{L}+ (?:have|has|run|use|need))?|(?:runs?|running|supports?|supporting|handles?|handling|includes?|including|combines?|combining|spans?|spanning|manages?|managing|creates?|creating|accepts?|holds?|configuration of|use of)";
+
 /**
  * Words that stand for a number nobody counted. `plain` puts the number's place in front of the noun.
  * Origin: public lists of weasel words, and ordinary grammar.
@@ -14,7 +18,7 @@ export const vagueQuantifiers: readonly Phrase[] = [
   {
     match: `many(?= ${noun})|many(?= (?:\\p{Ll}+ ){1,2}\\p{Ll}+s\\b)`,
     notAfter:
-      "how|as|so|too|not|that|twice as|half as|a great|a good|nor|however|in|the|these|those|his|her|its|their|our|times as",
+      "(?:when(?:ever)?|if) \\p{L}+ (?:have|has|run|use|need)|common (?:for|to|in|among)|how|as|so|too|not|that|twice as|half as|a great|a good|nor|however|in|the|these|those|his|her|its|their|our|times as",
     notBefore: "[-‐‑]| more\\b| \\p{L}+(?: \\p{L}+)? as\\b",
   },
   {
@@ -25,11 +29,17 @@ export const vagueQuantifiers: readonly Phrase[] = [
   {
     match: `most(?= ${noun})`,
     notAfter:
-      "the|at|his|her|its|our|their|your|\\p{L}+'s|a|an|what|matters|two|three|benefit|suffer|who|second",
+      "(?:should|can|will|to) (?:handle|cover|fit|suit|serve|work (?:for|with|in))|the|at|his|her|its|our|their|your|\\p{L}+'s|a|an|what|matters|two|three|benefit|suffer|who|second",
     notBefore:
-      " (?:of (?:the|its|his|her|their|our) (?:time|day|night|year|week|way|weight|money|heat|light|length|work)\\b|importantly|probably|notably|\\p{L}+(?:ous|ful|ive|able|ible|less|ent|ant|ic|al)\\b)",
+      " (?:of (?:the|its|his|her|their|our) (?:time|day|night|year|week|way|weight|money|heat|light|length|work)\\b|importantly|probably|notably|\\p{L}+(?:ous|ful|ive|able|ible|less|ent|ant|ic|al)\\b)| \\p{L}+(?: \\p{L}+)? (?:should|need)\\b",
   },
-  { match: `(?:several|multiple)(?= (?:of|other|more|\\p{Ll}+))`, notBefore: " (?:choice|sclerosis)|[-‐‑]" },
+  { match: `several(?= (?:of|other|more|\\p{Ll}+))`, notBefore: "[-‐‑]" },
+  {
+    match: `multiple(?= (?:of|other|more|\\p{Ll}+))`,
+    notBefore: " (?:choice|sclerosis)|[-‐‑]",
+    // What something can hold or work with is no count: "runs multiple processes", "across multiple accounts".
+    notAfter: able,
+  },
   {
     match: `some(?= (?:of (?:the|our|these|those|them|its|his|her|their)\\b|${plural}\\b))`,
     notBefore: " (?:of (?:the|its|his|her|their|our) (?:time|way|money|work)\\b|\\d)",
@@ -55,7 +65,8 @@ export const vagueQuantifiers: readonly Phrase[] = [
   {
     match:
       "(?:lots|loads|plenty|tons|heaps|dozens|hundreds|thousands|(?<!(?:the|a|warning|test|risk|pain|credit|high|low|early-warning|their|our|her|his) )scores(?= of (?:people|men|women|members|customers|\\p{L}+s\\b))|millions|tens of thousands|hundreds of thousands)(?= of \\p{L})",
-    notAfter: "two|three|four|five|six|seven|eight|nine|ten|several|\\d",
+    notAfter:
+      "two|three|four|five|six|seven|eight|nine|ten|several|\\d|can \\p{L}+|could \\p{L}+|(?:when(?:ever)?|if) \\p{L}+ (?:have|has|run|use|need)",
   },
   {
     match:

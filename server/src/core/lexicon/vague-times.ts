@@ -18,7 +18,9 @@ export const vagueTimes: readonly Phrase[] = [
       "(?:in|for) the (?:not[- ](?:too|so)[- ]distant|near|foreseeable|immediate|medium-term|distant) future|in future(?= (?:releases|versions|phases)\\b)|at (?:some|a) (?:time|point|date) in the future|(?<=\\b(?:will|shall|follow|follows|come|comes|planned) [^.;]{0,60})in the future",
   },
   {
-    match: "eventually|ultimately(?= (?:we|the|they|it|all|every)\\b)",
+    // "Eventually nobody knows" tells a story; a promise has a will in it, or somebody who is to do it.
+    match:
+      "eventually(?! (?:nobody|no one|everyone|everybody|someone|somebody|people|it all)\\b)|ultimately(?= (?:we|the|they|it|all|every)\\b)",
     notBefore: " (?:consistent|consistency)| \\p{L}+ed\\b",
     notAfter: "\\p{L}+ed|was|were|had",
   },
@@ -44,7 +46,7 @@ export const vagueTimes: readonly Phrase[] = [
   },
   {
     match:
-      "as soon as (?:possible|we can|practicable|feasible|is practical|they can|circumstances (?:allow|permit)|time (?:allows|permits)|budgets? (?:allows?|permits?))|asap|at (?:our|the|their|your) earliest (?:convenience|opportunity|possible (?:date|moment))|at the earliest|when(?:ever)? (?:possible|time (?:allows|permits)|resources (?:allow|permit)|capacity (?:allows|permits)|ready)|once (?:things?|everything|the dust|it|all) (?:have |has |is |are )?(?:all )?(?:settle[sd]?|calm(?:s|ed)?|quieten(?:s|ed)?|quiet|calm|ready)(?: down)?|once (?:time|capacity|resources|budgets?|conditions) (?:allow|allows|permit|permits)|as (?:and|or) when|when we (?:can|are ready|have time)|without (?:undue )?delay|in a timely (?:manner|fashion)",
+      "as soon as (?:possible|we can|practicable|feasible|is practical|they can|circumstances (?:allow|permit)|time (?:allows|permits)|budgets? (?:allows?|permits?))|asap|at (?:our|the|their|your) earliest (?:convenience|opportunity|possible (?:date|moment))|at the earliest|(?<=\\b(?:will|shall|we|plan\\p{L}*)\\b[^.;]{0,80})when(?:ever)? possible|when(?:ever)? (?:time (?:allows|permits)|resources (?:allow|permit)|capacity (?:allows|permits)|ready)|once (?:things?|everything|the dust|it|all) (?:have |has |is |are )?(?:all )?(?:settle[sd]?|calm(?:s|ed)?|quieten(?:s|ed)?|quiet|calm|ready)(?: down)?|once (?:time|capacity|resources|budgets?|conditions) (?:allow|allows|permit|permits)|as (?:and|or) when|when we (?:can|are ready|have time)|without (?:undue )?delay|in a timely (?:manner|fashion)",
     notAfter: "not",
   },
   {

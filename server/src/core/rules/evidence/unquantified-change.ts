@@ -144,6 +144,8 @@ function isVerb(own: string, match: RegExpMatchArray): boolean {
   const ahead = own.slice(0, at);
   const text = match[0];
   if (/^to\s/i.test(text) || /\bto\s+$/i.test(ahead)) return false;
+  // A capital in the middle of a sentence is a name: "CloudFront, Amplify".
+  if (/^\p{Lu}/u.test(text) && /[\p{L},(]\s*$/u.test(ahead)) return false;
   if (
     /^(?:has|have|had|is|are|was|were|be|been|being|will|would|can|could|may|might|should|shall)\s/i.test(
       text,
@@ -240,5 +242,8 @@ function isHypothetical(own: string, { start, end }: Span): boolean {
     Math.max(ahead.lastIndexOf(";"), ahead.lastIndexOf(":"), ahead.lastIndexOf(",")) + 1,
   );
   if (denial.test(clause) || denial.test(own.slice(start, end))) return true;
+  // "Do more when the electricity is cleaner" names a case, and "reduced to a single command" the size.
+  if (/\b(?:when(?:ever)?|wherever|might|may)\b/i.test(clause)) return true;
+  if (/^\s+to (?:a single|one|zero|none|nothing)\b/i.test(own.slice(end))) return true;
   return /\b(?:which|who|that) (?:is|are) (?:called|known)\b/i.test(own);
 }

@@ -95,6 +95,8 @@ const centralSections = new Set(["customer-problem", "solution", "state-of-the-b
  */
 function isFragment({ text, words, isTask, isReference }: ListItem, readsVerbs: boolean): boolean {
   if (words === 0 || isTask || isReference || /\d/.test(text)) return false;
+  // A file or a command with a word before it is an item of stock, not half a thought.
+  if (words <= 4 && text.includes(codeFiller)) return false;
   if (/[;,](?:\s+(?:and|or))?$/.test(text) && words >= 5) return false;
   // Of two words, the second is as likely a plural: "Better signs".
   const hasVerb = readsVerbs && (clauseWords.test(text) || (words > 2 && thirdPerson.test(text)));

@@ -131,13 +131,17 @@ function isSign(own: string, at: number, text: string): boolean {
     return true;
   if (/\b(?:rating|rated|grade|graded|class) (?:of )?$/i.test(ahead)) return true;
   if (/^\s(?:Ltd|Inc|GmbH|AG|plc|PLC|LLC|Corp|S\.A|B\.V|A\/S|AB|Oy)\b/.test(behind)) return true;
-  if (/^[A-Z]{1,2}\d+$|^[A-Z]\d/.test(text) || /^[\s-]\d{2,}/.test(behind)) return true;
+  // A mix of letters and figures is the name of a thing: a gene, a summit, a form.
+  if (/^[A-Z]{1,5}\d+[A-Z]?$|^[A-Z]\d/.test(text) || /^[\s-]\d{2,}/.test(behind)) return true;
   if (/["'“‘]$/.test(ahead) && /^["'”’]/.test(behind)) return true;
   if (
     /^(?:MS|MV|SS|MY|HMS|USS|RMS|SY|FC|SC|TSV|AC|AS|RC|ST|SV)$/.test(text) &&
     /^\s\p{Lu}\p{Ll}/u.test(behind)
   )
     return true;
+  // The place of a press release: "BOSTON, MA - 21 August".
+  if (/^[\s*_]*$/.test(ahead) && /^,\s*(?:\p{Lu}|\[)/u.test(behind)) return true;
+  if (/^-\p{Lu}{2,}/u.test(behind) || /\p{Lu}{2,}-$/u.test(ahead)) return true;
   return /,\s$/.test(ahead) && usStates.has(text);
 }
 
@@ -155,7 +159,7 @@ const isCommon = (name: string): boolean =>
 function isDefined(name: string, text: string): boolean {
   const it = name.replace(/[&]/g, "\\$&");
   const patterns = [
-    String.raw`(?:\p{L}[\p{L}’'-]*["”’]?|\])\s+\((?:[^()]{0,40}[,;]\s*|the |or |short:? |in short:? |hereafter |“|")?${it}s?["”]?(?:[,;][^()]*)?\)`,
+    String.raw`(?:\p{L}[\p{L}’'-]*["”’]?|\])\s*\((?:[^()]{0,40}[,;]\s*|the |or |short:? |in short:? |hereafter |“|")?${it}s?["”]?(?:[,;][^()]*)?\)`,
     String.raw`\([^()]{3,80},\s*(?:or\s+|short\s+)?${it}s?\)`,
     String.raw`\b${it}s?\s+\((?!\s*\d)(?:the\s+|short\s+for\s+)?[\p{L}][^()\d]{5,80}\)`,
     String.raw`\b${it}s?,?\s+(?:stands\s+for|is\s+short\s+for|means|short\s+for|which\s+stands\s+for|the\s+abbreviation)\b`,
