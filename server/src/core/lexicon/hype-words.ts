@@ -92,7 +92,10 @@ export const hypeWords: readonly Phrase[] = [
     match:
       "transform(?:s|ed|ing)? (?:the way|how|(?:our|the|an?|their)(?: entire| whole)? (?:industry|business|market|lives|world|future|customer|experience))|transformative|transformational",
   },
-  { match: "(?:10|ten|100)x(?! (?:zoom|magnif|lens|objective))" },
+  {
+    match: "(?:10|ten|100)x(?! (?:zoom|magnif|lens|objective))",
+    unless: "\\b(?:magnif\\p{L}+|zooms?|enlarg\\p{L}+|microscopes?|binoculars|telescopes?)\\b",
+  },
   {
     match:
       "to the next level|to new heights|like never before|a (?:brand )?new era|the dawn of|of the future(?=[.!,])|out of this world|once-in-a-(?:lifetime|generation)|a quantum leap|quantum leap|holy grail|silver bullet|one-stop[- ]shop|a leap forward|giant leap",

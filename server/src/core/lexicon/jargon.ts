@@ -35,7 +35,8 @@ export const jargonWords: readonly Phrase[] = [
   { match: "low~hanging fruits?" },
   {
     match: "mov(?:e|es|ed|ing) the needle|needle-moving|shift(?:s|ed)? the needle",
-    unless: "\\b(?:compass|dial|gauge|meter|knit\\p{L}*|magnet)\\b",
+    unless:
+      "\\b(?:compass|dial|gauge|meter|knit\\p{L}*|magnet|scales?|thread|sew\\p{L}*|stitch\\p{L}*|syringe|record|speedometer)\\b",
   },
   {
     match: "circl(?:e|es|ed|ing) back",

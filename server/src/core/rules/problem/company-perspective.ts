@@ -90,10 +90,13 @@ export const companyPerspective: SectionRule = {
 };
 
 const inside =
-  "(?:platform|stack|roadmap|strategy|portfolio|brand|department|core system|systems?|organi[sz]ation|technology|architecture|infrastructure|data (?:platform|warehouse|lake)|backlog|vision|mission|capacit(?:y|ies)|capabilit(?:y|ies)|know-how|position|market share|growth|sales|competitors?|programme|program|initiative|investment|contract|licen[cs]e|machine|plant|factory|warehouse|fleet|budget|targets?|quarter|product line|product|engineers|team|teams|company|firm|business|division|unit|leadership|management)";
+  "(?:platform|stack|roadmap|strategy|portfolio|brand|department|core system|systems?|organi[sz]ation|technology|architecture|infrastructure|data (?:platform|warehouse|lake)|backlog|vision|mission|capacit(?:y|ies)|capabilit(?:y|ies)|know-how|position|market share|growth|sales|competitors?|programme|program|initiative|investment|contract|licen[cs]e|machine|plant|factory|warehouse|fleet|budget|targets?|quarter|product line|product|engineers|team|teams|company|firm|business|division|unit|leadership|management|(?:profit |gross |operating )?margins?|profits?|earnings|turnover|cost base|occupancy|utili[sz]ation|cash flow|order book|reputation|image|share price|shareholders?)";
+/** Who the house is when it speaks of itself. */
+const house =
+  "(?:our|the (?:company|firm|organi[sz]ation|department|group|business|enterprise|bank|house|institute|authority|operator|chain)['’]s)";
 
 const openings: readonly RegExp[] = [
-  new RegExp(`^(?:[^,]{2,40}, )?(?:for (?:\\w+ ){1,3})?our (?:\\p{L}+ ){0,2}?${inside}\\b`, "iu"),
+  new RegExp(`^(?:[^,]{2,40}, )?(?:for (?:\\w+ ){1,3})?${house} (?:\\p{L}+ ){0,2}?${inside}\\b`, "iu"),
   new RegExp(`^(?:\\p{L}+ ){1,3}(?:for|of|in|on|with) our (?:\\p{L}+ ){0,2}?${inside}\\b`, "iu"),
   gated(
     /^(?:[^,]{2,40}, |(?:at|in|here at) \p{L}+,? )?(?:for \w+ years |since \d{4} )?we (?:have (?:been (?:operating|running|building|developing|using)|invested|bought|built|acquired|developed|modernised|modernized|hired|won|signed|spent|long wanted|a (?:\w+ ){0,2}(?:team|platform|licence|license|stack|lead|gap|strategy)|the (?:\w+ ){0,2}(?:skills|technology|team|chance)|spare|no (?:product|offer|presence|answer|foothold)|excess)|own|are (?:a|the|one of|known|strong|losing|behind|late|under)|want to (?:grow|become|be|put|use|enter|expand|strengthen|win)|need (?:a|to|new|more) ?(?:use|product|programme|program|growth|story|presence|answer|modernise|modernize|grow|enter)?|lack|must (?:grow|become|catch up|follow|modernise|modernize|reduce)|aim to|plan to|lead|lag|fall behind|can (?:now )?(?:use|offer|train|build)|operate|run (?:a|two|three|four|\d+|the))\b/iu,

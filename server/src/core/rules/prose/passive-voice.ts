@@ -95,6 +95,14 @@ function passivesIn(own: string): Span[] {
         return false;
       if (/^(?:need|indeed|speed|seed|feed|exceed|proceed|bed|hundred|embed|shed|red)$/i.test(participle))
         return false;
+      // "Covered in moss" tells how a thing is; nobody has covered it.
+      if (
+        /^(?:covered|coated|filled|lined|packed|stuffed|crowded|littered|soaked|stained)$/i.test(
+          participle,
+        ) &&
+        /^\s+(?:in|with)\b/i.test(own.slice(match.index + match[0].length))
+      )
+        return false;
       return !state.test(participle) && isOpen.test(own.slice(match.index + match[0].length));
     })
     .map((match) => ({ start: match.index, end: match.index + match[0].length }));
