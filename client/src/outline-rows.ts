@@ -76,19 +76,42 @@ function sectionRow(section: Section, index: number, analysis: AnalysisParams): 
   const amount = canInsert(section) ? section.status : counted(section.words, "word");
   const criterion = criterionOf(section.id, analysis);
   const insert = canInsert(section);
+  const share = insert ? 0 : shareOf(section, analysis);
+  const page = insert ? undefined : pageOf(section, analysis);
   const state = [`${label}: ${statusWords[section.status]}`, ...(insert ? [] : [amount])];
-  const spoken = [...state, ...(criterion ? [pointsInWords(criterion)] : [])].join(", ");
+  const ruler = [
+    ...(share === 0 ? [] : [`${share} % of the words`]),
+    ...(page === undefined ? [] : [`starts on page ${page}`]),
+  ];
+  const spoken = [...state, ...ruler, ...(criterion ? [pointsInWords(criterion)] : [])].join(", ");
   return {
     id: `${section.id}#${index}`,
     label,
     // Side bars are narrow, so the points are short here and in words in the tooltip.
-    description: [amount, ...(criterion ? [pointsInShort(criterion)] : [])].join(" · "),
+    description: [
+      amount,
+      ...(share === 0 ? [] : [`${share} %`]),
+      ...(page === undefined ? [] : [`p. ${page}`]),
+      ...(criterion ? [pointsInShort(criterion)] : []),
+    ].join(" · "),
     tooltip: insert ? `${spoken}. Insert the section.` : `${spoken}. Go to the section.`,
     spoken,
     icon: statusIcon[section.status],
     context: `sixpager.section.${section.status}`,
     target: sectionTarget(section),
   };
+}
+
+/** The section's share of the words that the limit counts, in whole percent. */
+function shareOf({ id, words }: Section, analysis: AnalysisParams): number {
+  const all = analysis.words.body;
+  return id === "appendix" || all === 0 ? 0 : Math.round((100 * words) / all);
+}
+
+/** The page on which the section starts; appendices have pages of their own. */
+function pageOf({ id, line }: Section, { pages }: AnalysisParams): number | undefined {
+  if (id === "appendix" || line === undefined) return undefined;
+  return 1 + pages.breaks.filter((start) => start.line <= line).length;
 }
 
 function sectionTarget(section: Section): RowTarget {

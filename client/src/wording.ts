@@ -25,9 +25,26 @@ export function scoreText({ score }: AnalysisParams): string {
   return `${shortNumber(score.total)} of 100 points`;
 }
 
-/** "5.4 of 6 pages". */
+/** "5.4 of 6 pages", and "5.4 ± 0.3 of 6 pages" where paper may differ. */
 export function pagesText({ pages }: AnalysisParams): string {
-  return `${pageNumber(pages.body, pages.limit)} of ${counted(pages.limit, "page")}`;
+  return `${pagesFilled(pages)} of ${counted(pages.limit, "page")}`;
+}
+
+/** "5.4" or "5.4 ± 0.3". */
+export function pagesFilled({ body, limit, uncertain = [] }: AnalysisParams["pages"]): string {
+  const doubt = uncertain.reduce((sum, { pages }) => sum + pages, 0);
+  const filled = pageNumber(body, limit);
+  return doubt < 0.05 ? filled : `${filled} ± ${shortNumber(doubt)}`;
+}
+
+/** "± 0.3 pages for 2 pictures of unknown size", one for each reason. */
+export function doubtTexts({ uncertain = [] }: AnalysisParams["pages"]): readonly string[] {
+  return uncertain.map(({ reason, count, pages }) => {
+    const amount = `± ${counted(Math.max(pages, 0.1), "page")}`;
+    if (reason === "pictures") return `${amount} for ${counted(count, "picture")} of unknown size`;
+    if (reason === "html") return `${amount} for ${counted(count, "piece")} of HTML`;
+    return `${amount} for ${counted(count, "character")} that another font draws`;
+  });
 }
 
 /** The heading of the section that a criterion judges; "Document as a whole" for its form. */

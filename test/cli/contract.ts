@@ -70,6 +70,16 @@ const file = z.strictObject({
     limit: pages,
     appendix: pages,
     breaks: z.array(z.strictObject({ page: z.int().min(2), line: z.int().min(1), column: z.int().min(1) })),
+    uncertain: z
+      .array(
+        z.strictObject({
+          reason: z.enum(["characters", "pictures", "html"]),
+          count: z.int().min(1),
+          pages: z.number().positive(),
+        }),
+      )
+      .min(1)
+      .optional(),
   }),
   words: z.strictObject({ body: words, appendix: words }),
   sections: z.array(section),

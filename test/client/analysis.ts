@@ -16,7 +16,7 @@ export function analysisOf(change: Partial<AnalysisParams> = {}): AnalysisParams
         { id: "form", points: 8, earned: 7.5 },
       ],
     },
-    pages: { body: 5.42, limit: 6, appendix: 1.1, breaks: [] },
+    pages: { body: 5.42, limit: 6, appendix: 1.1, breaks: [{ page: 2, line: 9, column: 0 }] },
     words: { body: 2710, appendix: 640 },
     metrics: [],
     risks: [],

@@ -6,8 +6,8 @@ test("the rows say score, pages and every section in order, then the document as
   const rows = outlineRows(analysisOf()).map(({ label, description }) => `${label} | ${description}`);
   expect(rows).toEqual([
     "71.5 of 100 points | 5.4 of 6 pages",
-    "Executive Summary | 240 words · 13/13",
-    "What riders miss | 1 word · 11.3/20",
+    "Executive Summary | 240 words · 9 % · p. 1 · 13/13",
+    "What riders miss | 1 word · p. 2 · 11.3/20",
     "Solution Description | empty · 0/17",
     "Risk Assessment and Mitigation | missing · 0/15",
     "Appendix A | 640 words",
@@ -31,8 +31,8 @@ test("the spoken text says in words what the icon shows", () => {
   const spoken = outlineRows(analysisOf()).map((row) => row.spoken);
   expect(spoken).toEqual([
     "Score: 71.5 of 100 points, length: 5.4 of 6 pages",
-    "Executive Summary: present, 240 words, 13 of 13 points",
-    "What riders miss: present, but thin, 1 word, 11.3 of 20 points",
+    "Executive Summary: present, 240 words, 9 % of the words, starts on page 1, 13 of 13 points",
+    "What riders miss: present, but thin, 1 word, starts on page 2, 11.3 of 20 points",
     "Solution Description: empty: it has a heading and no text, 0 of 17 points",
     "Risk Assessment and Mitigation: missing, 0 of 15 points",
     "Appendix A: present, 640 words",

@@ -11,7 +11,7 @@ test("the status bar says score and pages", () => {
 test("the tooltip lists the criteria as a table", () => {
   expect(statusText(analysisOf())?.tooltip).toBe(
     [
-      "**71.5 of 100 points**, 5.4 of 6 pages",
+      "**71.5 of 100 points**, 5.4 of 6 pages, about 290 words left",
       "",
       "2710 words, appendix 640 words on 1.1 pages. Judged as six-pager: front matter.",
       "",
@@ -36,6 +36,30 @@ test("a heading of the author's cannot break the table or become markup", () => 
 test("a document that is no narrative has no status", () => {
   const recognition = { isNarrative: false, profile: "none", reason: "too few sections" };
   expect(statusText(analysisOf({ recognition }))).toBeUndefined();
+});
+
+test("where paper may differ, it says by how much and why", () => {
+  const uncertain = [
+    { reason: "pictures", count: 2, pages: 0.3 },
+    { reason: "html", count: 1, pages: 0.02 },
+    { reason: "characters", count: 40, pages: 0.1 },
+  ] as const;
+  const status = statusText(
+    analysisOf({ pages: { body: 6.42, limit: 6, appendix: 0, breaks: [], uncertain } }),
+  );
+  expect(status?.text).toBe("Sixpager 71.5 · 6.4 ± 0.4/6 p.");
+  expect(status?.tooltip.split("\n\n").slice(0, 4)).toEqual([
+    "**71.5 of 100 points**, 6.4 ± 0.4 of 6 pages, about 180 words too many",
+    "± 0.3 pages for 2 pictures of unknown size",
+    "± 0.1 pages for 1 piece of HTML",
+    "± 0.1 pages for 40 characters that another font draws",
+  ]);
+});
+
+test("a doubt that rounds to nothing is not shown", () => {
+  const uncertain = [{ reason: "html", count: 1, pages: 0.01 }] as const;
+  const status = statusText(analysisOf({ pages: { body: 5, limit: 6, appendix: 0, breaks: [], uncertain } }));
+  expect(status?.text).toBe("Sixpager 71.5 · 5/6 p.");
 });
 
 test.each([

@@ -5,6 +5,7 @@ import { createCommands } from "./features/commands.ts";
 import { diagnosticReport, noDiagnostics } from "./features/diagnostics.ts";
 import { foldingRanges } from "./features/folding.ts";
 import { hover } from "./features/hover.ts";
+import { inlayHints } from "./features/inlay-hints.ts";
 import { report } from "./features/report.ts";
 import { selectionRanges } from "./features/selection.ts";
 import { documentSymbols } from "./features/symbols.ts";
@@ -38,6 +39,9 @@ export function answerRequests(server: Server): void {
   );
   connection.onFoldingRanges(
     guard.document("textDocument/foldingRange", [], (analysed) => foldingRanges(analysed, support())),
+  );
+  connection.languages.inlayHint.on(
+    guard.place("textDocument/inlayHint", [], (analysed, params) => inlayHints(analysed, params)),
   );
   connection.languages.diagnostics.on(
     guard.document("textDocument/diagnostic", noDiagnostics, (analysed, params) =>

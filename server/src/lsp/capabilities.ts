@@ -18,6 +18,7 @@ export function initializeResult(support: ClientSupport): InitializeResult {
       foldingRangeProvider: true,
       selectionRangeProvider: true,
       hoverProvider: true,
+      inlayHintProvider: true,
       executeCommandProvider: { commands: [...commandNames] },
       workspace: { fileOperations: { didDelete: { filters: files } } },
       ...(support.pullsDiagnostics

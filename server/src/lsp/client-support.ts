@@ -6,6 +6,7 @@ export interface ClientSupport {
   readonly encoding: PositionEncoding;
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
+  readonly refreshesHints: boolean;
   readonly relatedInformation: boolean;
   readonly configuration: boolean;
   readonly registersConfiguration: boolean;
@@ -29,6 +30,7 @@ export function readClientSupport(params: InitializeParams): ClientSupport {
     encoding: chooseEncoding(general?.positionEncodings),
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    refreshesHints: workspace?.inlayHint?.refreshSupport === true,
     relatedInformation:
       textDocument?.publishDiagnostics?.relatedInformation === true ||
       textDocument?.diagnostic?.relatedInformation === true,

@@ -90,6 +90,10 @@ export function settingsChanged(server: Server): void {
   if (support().pullsDiagnostics && support().refreshesDiagnostics) {
     void guard.background("diagnostic refresh", () => connection.languages.diagnostics.refresh());
   }
+  // Another paper has other pages.
+  if (support().refreshesHints) {
+    void guard.background("hint refresh", () => connection.languages.inlayHint.refresh());
+  }
 }
 
 /** Findings are held back only where the client can be told later that they are there. */

@@ -2,6 +2,7 @@ import type {
   Analysis,
   Finding,
   MetricState,
+  PageDoubt,
   Recognition,
   SectionState,
   SectionStatus,
@@ -24,6 +25,8 @@ export interface FileReport<R> {
     readonly limit: number;
     readonly appendix: number;
     readonly breaks: readonly PageBreak[];
+    /** Why paper may differ, with the pages that the body may be longer or shorter; absent where nothing is doubtful. */
+    readonly uncertain?: readonly PageDoubt[];
   };
   readonly words: Analysis["words"];
   readonly sections: readonly SectionReport[];
@@ -111,6 +114,7 @@ export function fileReport<R>(path: string, analysis: Analysis, places: Places<R
       limit: rounded(pages.limit, 2),
       appendix: rounded(pages.appendix, 2),
       breaks: pages.breaks.map(({ page, offset }) => ({ page, ...places.position(offset) })),
+      ...(pages.uncertain.length > 0 && { uncertain: pages.uncertain }),
     },
     words: { body: words.body, appendix: words.appendix },
     sections: analysis.sections.map((section) => sectionReport(section, places)),
