@@ -1,4 +1,6 @@
 import type { PageBudget } from "../../analysis.ts";
+import { headingOf } from "../../facts/section-text.ts";
+import type { Narrative, Section } from "../../narrative/narrative.ts";
 import { exampleNarrative, exampleParts } from "../example-narrative.ts";
 import type { DocumentRule } from "../rule.ts";
 
@@ -39,12 +41,17 @@ ${filler(6000)}`,
     const over = breaks.findLast(({ page }) => page <= Math.floor(limit) + 1);
     const start = over?.offset ?? 0;
     const page = over?.page ?? 1;
+    const longest = longestSections(narrative);
     const where = page > limit ? `Page ${page} starts here` : `Page ${page} is over the limit`;
     yield {
       span: { start, end: lineEnd(narrative.text, start) },
       severity: body > limit * farOver ? "error" : "warning",
-      message: `${where}: the narrative fills ${about(body, uncertain)} pages of ${limit}. ${longest(narrative)}`,
+      message: `${where}: the narrative fills ${about(body, uncertain)} pages of ${limit}. ${whatToCut(longest, body, limit)}`,
       charge: { criterion: "form", points: body > limit * farOver ? 5 : 3 },
+      related: longest.map(({ section, share }) => ({
+        message: `${share} % of the words`,
+        span: headingOf(section),
+      })),
     };
   },
 };
@@ -57,11 +64,29 @@ function about(body: number, uncertain: PageBudget["uncertain"]): string {
 }
 
 /** Where cutting would help most. */
-function longest(narrative: Parameters<DocumentRule["check"]>[0]): string {
-  const words = narrative.sections.reduce((sum, section) => sum + section.words, 0);
-  const [first] = narrative.sections.toSorted((a, b) => b.words - a.words);
-  if (!first || words === 0) return "Cut what does not change the decision.";
-  return `The longest section is “${first.headings[0]?.heading.text ?? first.spec.title}” with ${Math.round((first.words / words) * 100)} % of the words.`;
+function longestSections({ sections }: Narrative): readonly Share[] {
+  const words = sections.reduce((sum, section) => sum + section.words, 0);
+  return sections
+    .filter((section) => section.words > 0 && section.headings.length > 0)
+    .toSorted((a, b) => b.words - a.words)
+    .slice(0, 3)
+    .map((section) => ({ section, share: Math.round((section.words / words) * 100) }));
+}
+
+interface Share {
+  readonly section: Section;
+  /** Of the words of all sections, in percent. */
+  readonly share: number;
+}
+
+function whatToCut(longest: readonly Share[], body: number, limit: number): string {
+  const [first] = longest;
+  if (!first) return "Cut what does not change the decision.";
+  const named = longest.map(
+    ({ section, share }) => `“${section.headings[0]?.heading.text ?? section.spec.title}” (${share} %)`,
+  );
+  const tooMuch = Math.max(0.1, body - limit).toFixed(1);
+  return `Cut ${tooMuch} ${tooMuch === "1.0" ? "page" : "pages"}; most words stand in ${named.join(", ")}.`;
 }
 
 function lineEnd(text: string, from: number): number {
