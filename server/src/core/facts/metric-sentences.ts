@@ -134,10 +134,15 @@ export const isPast = (text: string): boolean =>
     text,
   );
 
+/** "Raise adoptions to 44 a month": where it ends, and not where it begins. */
+const changesTo = gated(
+  /\b(?:rais|lift|increas|grow|reduc|lower|cut|bring|shorten|decreas|improv|drop|fall|ris|shrink|sink|climb|declin|(?:come|go)(?:es)? (?:up|down))(?:e|es|s|ing|ting|ping)?\b(?:\s+(?!from\b|to\b)[^\s;:]+){0,9}?\s+to\s+(?:(?:about|around|at (?:most|least)|under|below|over|above|less than|more than|no more than|almost|nearly)\s+)?(?:[$€£¥]\s?)?(?:\d|zero\b|one\b|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b|half\b)/iu,
+);
+
 /** A change given as a difference, without the value that it starts from. */
 export function changesWithoutBase(text: string): boolean {
   if (tellsBase.test(text)) return false;
-  return isRelative(text);
+  return isRelative(text) || changesTo.test(text);
 }
 
 export function isRelative(text: string): boolean {

@@ -93,6 +93,10 @@ export const hypeWords: readonly Phrase[] = [
       "transform(?:s|ed|ing)? (?:the way|how|(?:our|the|an?|their)(?: entire| whole)? (?:industry|business|market|lives|world|future|customer|experience))|transformative|transformational",
   },
   {
+    match:
+      "(?:true |real )?(?:masterpiece|marvel|miracle|wonder)(?= of (?:engineering|design|technology|science|craftsmanship|modern))",
+  },
+  {
     match: "(?:10|ten|100)x(?! (?:zoom|magnif|lens|objective))",
     unless: "\\b(?:magnif\\p{L}+|zooms?|enlarg\\p{L}+|microscopes?|binoculars|telescopes?)\\b",
   },

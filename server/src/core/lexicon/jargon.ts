@@ -103,6 +103,13 @@ export const jargonWords: readonly Phrase[] = [
   { match: "thought leader(?:s|ship)?" },
   { match: "quick wins?" },
   {
+    match:
+      "on~board(?:s|ed|ing)?(?= (?:the |our |new |all |every |each )?(?:customers?|clients?|users?|partners?|vendors?|suppliers?|sellers?|teams?|staff|wardens?|employees|members|merchants?|\\p{Ll}+ers)\\b)",
+    unless: water,
+  },
+  { match: "end-to-end (?:journey|experience|ownership|solution|process|responsibility|platform)s?" },
+  { match: "empower(?:s|ed|ing|ment)?(?= )" },
+  {
     match: "going forward|moving forward",
     notBefore: "(?!\\s*(?:[,.;:]|$))",
     sort: "time",

@@ -44,7 +44,7 @@ export const onlyTracks = gated(
 
 /** A direction without a figure: "should go down", "a higher share of". */
 export const onlyDirection = gated(
-  /\b(?:(?:should|will|must|is to|are to|has to|have to|needs? to|ought to|shall)\s+(?:also |clearly |significantly |noticeably )?(?:go (?:up|down)|rise|fall|drop|increase|decrease|improve|grow|decline|shrink|be (?:higher|lower|better|shorter|faster|fewer))|(?:goal|aim|target|objective|ambition)s? (?:is|are) (?:an? |to (?:have |see |achieve |reach )?)?(?:higher|lower|better|more|fewer|less|shorter|faster|increase|reduce|improve|raise|lower|grow|cut|maximi[sz]e|minimi[sz]e)|as (?:high|low|many|few|much|fast|soon) as (?:we|possible|it))\b/iu,
+  /\b(?:(?:should|will|must|is to|are to|has to|have to|needs? to|ought to|shall)\s+(?:also |clearly |significantly |noticeably )?(?:go (?:up|down)|rise|fall|drop|increase|decrease|improve|grow|decline|shrink|be (?:higher|lower|better|shorter|faster|fewer))|(?:goal|aim|target|objective|ambition)s? (?:is|are) (?:an? |to (?:have |see |achieve |reach )?)?(?:higher|lower|better|more|fewer|less|shorter|faster|increase|reduce|improve|raise|lower|grow|cut|maximi[sz]e|minimi[sz]e)|as (?:high|low|many|few|much|fast|soon|far|quickly) as (?:we|possible|it))\b/iu,
 );
 
 /** Words of number or extent by which a yes-or-no target can be told. */
@@ -107,6 +107,18 @@ export const aspirations: readonly RegExp[] = [
   ),
   gated(
     /\b(?:best[- ]in[- ]class|world-?class|state[- ]of[- ]the[- ]art|second to none|industry-leading|top-notch|gold standard|five-star|cutting-edge)\b/iu,
+  ),
+  gated(
+    /(?<!\b(?:would|who|that|which) )\b(?:love|adore|enjoy)s?\b(?!\s+(?:to|of)\b)|\b(?:is|are) (?:truly |really |simply )?(?:delighted|thrilled|proud|enthusiastic|excited|loved|beloved|admired)\b/iu,
+  ),
+  gated(
+    /\b(?:brand|name|image|company|house|team|service|product)\b[^.;:]{0,20}\b(?:is|are|be|being) (?:seen|perceived|known|regarded|recogni[sz]ed|viewed) as\b/iu,
+  ),
+  gated(
+    /^\W*(?:an? )?(?:better|improved|superior|great|seamless|modern|smoother|richer|unique|excellent|outstanding) (?:[\p{L}'’-]+ ){0,2}?(?:experience|service|culture|image|atmosphere|collaboration|communication|quality|relationship|journey|stay)s?\b/iu,
+  ),
+  gated(
+    /\b(?:works?|working|collaborates?|communicates?|cooperates?|runs?) (?:together )?(?:more |much |even )?(?:smoothly|closely|efficiently|effectively|harmoniously|seamlessly)\b|\b(?:collaborate|communicate|cooperate|work together)s? better\b/iu,
   ),
   gated(/\b(?:good|warm|great|better) feelings?\b|\bhearts? (?:and minds )?of\b/iu),
 ];

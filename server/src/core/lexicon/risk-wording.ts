@@ -98,6 +98,9 @@ export const aboutRisks = gated(
 /** Promises that commit nobody to anything. Each is a phrase; what is left of a sentence without them decides. */
 export const vaguePhrases: readonly RegExp[] = [
   gated(
+    /\b(?:is|are|stays?|remains?) (?:well |fully |very )?aware of (?:the|this|that|these|it)\b[^.,;]*?(?=[.,;]| and |$)|\b(?:do|does|doing|undertake|try) (?:everything|all|whatever|our (?:very )?best|the utmost)(?: (?:possible|we can|that we can|in our power|it takes|we could))?\b[^.,;]*?(?=[.,;]| and |$)/giu,
+  ),
+  gated(
     /\b(?:closely |carefully |actively |continuously |regularly )?(?:monitor|observe|watch|track|follow(?!(?:s|ed|ing)?\s*[.:;,])|oversee)(?:s|ed|ing)?\b(?: (?:the|this|that|these|it|its|their|our|all|any)\b)?(?: [\p{L}-]+){0,4}?(?: (?:closely|carefully|attentively|actively|continuously|regularly|as (?:needed|necessary|appropriate)|over time|going forward|at all times))?(?=[.,;]| and |$)/giu,
   ),
   gated(

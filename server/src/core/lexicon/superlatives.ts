@@ -3,7 +3,7 @@ import type { Phrase } from "../rules/phrases.ts";
 const superlative =
   "best|finest|greatest|fastest|quickest|largest|biggest|cheapest|simplest|easiest|smartest|safest|fairest|strongest|highest|lowest|newest|cleanest|clearest|friendliest|richest|oldest|smallest|longest|shortest|hardest|worst|most (?!of\\b|recent\\b|likely\\b)\\p{L}+|leading|foremost|number one|no\\. 1|premier|top|only|finest";
 const world =
-  "(?:on|in|of|across|within|throughout|to) (?:the |our |its |this |all |any )?(?:whole |entire |global |world's |european |national |local |regional )?(?:\\p{L}+ )?(?:world|market|markets|industry|country|nation|continent|region|county|state|province|city|town|valley|district|harbour|harbor|port|street|neighbourhood|neighborhood|sector|field|trade|business|segment|category|globe|planet|coast|island|land|europe|asia|africa|america|germany|france|britain|england|scotland|wales|ireland|scandinavia|norway|sweden|denmark|its (?:kind|class|type)|town)";
+  "(?:on|in|of|across|within|throughout|to) (?:the |our |its |this |all |any )?(?:whole |entire |global |world's |european |national |local |regional )?(?:\\p{L}+ )?(?:world|market|markets|industry|country|nation|continent|region|county|state|province|city|town|valley|district|harbour|harbor|port|street|neighbourhood|neighborhood|sector|field|trade|business|segment|category|globe|planet|coast|island|lake|fjord|river|alps|mountains?|land|europe|asia|africa|america|germany|france|britain|england|scotland|wales|ireland|scandinavia|norway|sweden|denmark|its (?:kind|class|type)|town)";
 const self =
   "we|ours?|it|this|that|they|our \\p{L}+|the (?:new )?(?:product|service|solution|platform|app|desk|tool|system|pass|card|report|team)";
 
@@ -114,6 +114,10 @@ export const superlatives: readonly Phrase[] = [
     notBefore: " (?:before|until|without|after|unless)\\b",
     unless:
       "\\b(?:because|since|so that)\\b|\\b(?:it|this|that|drawer|doors?|lamps?|machines?|app)\\b (?:never|always)|\\bwithout\\b",
+  },
+  {
+    match:
+      "second to none|without (?:equal|parallel|rival)|unrivall?ed|unequall?ed|unparallell?ed|unsurpassed",
   },
   { match: "no [^.;:]{2,60} as \\p{L}+ [^.;:]{0,50}\\bas (?:we|us|ours|our)" },
 ];

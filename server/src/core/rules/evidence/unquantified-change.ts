@@ -121,6 +121,11 @@ const counting = gated(
   /(?:^\s*|[,;:]\s+(?:and\s+|so\s+)?|\b(?:so|and|that|because|then|while)\s+)((?:far\s+|many\s+|even\s+|ever\s+|much\s+)?(?:more|less|fewer)\s+(?!than\b|and\b|or\b|of\b|to\b|important|importantly|precisely|specifically|often|information|detail|details|\p{L}+ly\b|about\b|on\b)(?:\p{Ll}[\p{L}-]*))(?=\s+\p{Ll})/giu,
 );
 
+/** "The roof leaks more and more." */
+const evermore = gated(
+  /(?<![\p{L}-])(?:more and more|less and less|fewer and fewer|(?<!\b(?:as|ever) )more often (?:than|now))(?! of the)(?=\s+\p{Ll}|[.,;])/giu,
+);
+
 /** The first change that a sentence claims; the span is relative to the sentence. */
 function changeIn(own: string): Span | undefined {
   const all = [
@@ -130,6 +135,7 @@ function changeIn(own: string): Span | undefined {
     ...own.matchAll(fast),
     ...own.matchAll(giving),
     ...own.matchAll(counting),
+    ...own.matchAll(evermore),
   ].map((match) => ({
     start: match.index + match[0].length - match[0].trimStart().length,
     end: match.index + match[0].length,

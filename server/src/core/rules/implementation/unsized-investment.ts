@@ -70,7 +70,7 @@ const clausesOf = (text: string): string[] =>
 
 const unsizedResource = gated(
   new RegExp(
-    String.raw`\b(?:significant|additional|appropriate|necessary|some|considerable|substantial|sizeable|sizable|adequate|sufficient|further|extra|more|certain|generous|reasonable|modest|moderate|extensive|ongoing|several|various|(?:a )?few(?: more)?|a number of|(?:an? (?:fair|good|great|certain|large|small|considerable|reasonable) (?:amount|deal|bit|share)|lots|a lot|plenty) of|enough|required|suitable|external|proper|great|many)\s+(?:and \p{Ll}+ )?(?:[\p{Ll}-]+\s+){0,2}?${resourceNoun}\b`,
+    String.raw`\b(?:significant|additional|appropriate|necessary|some|considerable|substantial|sizeable|sizable|adequate|sufficient|further|extra|more|certain|generous|reasonable|modest|moderate|extensive|ongoing|several|various|(?:a )?few(?: more)?|a number of|(?:an? (?:fair|good|great|certain|large|small|considerable|reasonable) (?:amount|deal|bit|share)|lots|a lot|plenty) of|enough|required|suitable|external|proper|dedicated|permanent|separate|full-time|larger|bigger|great|many)\s+(?:and \p{Ll}+ )?(?:[\p{Ll}-]+\s+){0,2}?${resourceNoun}\b`,
     "iu",
   ),
 );

@@ -49,7 +49,8 @@ export const noBaseline: DocumentRule = {
     if (!read) return;
     for (const metric of read.cards) {
       if (!metric.row || metric.target === undefined || metric.baseline !== undefined) continue;
-      if (!isRelative(`${metric.target}`) && !/^[+−–-]\s?\d/u.test(metric.target)) continue;
+      const isChange = isRelative(`${metric.target}`) || /^[+−–-]\s?\d/u.test(metric.target);
+      if (!isChange && !leavesBaseOpen(metric.row, metric.target)) continue;
       if (metric.row.row.all.some(({ text }) => tellsBase.test(text))) continue;
       yield {
         span: metric.place,
@@ -78,6 +79,12 @@ export const noBaseline: DocumentRule = {
     }
   },
 };
+
+/** There is a column for today's value, and in this row it is blank beside a figure to reach. */
+function leavesBaseOpen(row: MetricRow, target: string): boolean {
+  const cell = cellOf(row, "baseline");
+  return cell !== undefined && /^[\s?…]*$|^(?:tbd|unknown)$/iu.test(cell.text) && /\d/.test(target);
+}
 
 function isFlagged({ text }: Sentence, sentences: readonly Sentence[], index: number): boolean {
   if (isPast(text) || !changesWithoutBase(text)) return false;

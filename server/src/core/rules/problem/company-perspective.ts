@@ -90,7 +90,7 @@ export const companyPerspective: SectionRule = {
 };
 
 const inside =
-  "(?:platform|stack|roadmap|strategy|portfolio|brand|department|core system|systems?|organi[sz]ation|technology|architecture|infrastructure|data (?:platform|warehouse|lake)|backlog|vision|mission|capacit(?:y|ies)|capabilit(?:y|ies)|know-how|position|market share|growth|sales|competitors?|programme|program|initiative|investment|contract|licen[cs]e|machine|plant|factory|warehouse|fleet|budget|targets?|quarter|product line|product|engineers|team|teams|company|firm|business|division|unit|leadership|management|(?:profit |gross |operating )?margins?|profits?|earnings|turnover|cost base|occupancy|utili[sz]ation|cash flow|order book|reputation|image|share price|shareholders?)";
+  "(?:platform|stack|roadmap|strategy|portfolio|brand|department|core system|systems?|organi[sz]ation|technology|architecture|infrastructure|data (?:platform|warehouse|lake)|backlog|vision|mission|capacit(?:y|ies)|capabilit(?:y|ies)|know-how|position|market share|growth|sales|competitors?|programme|program|initiative|investment|contract|licen[cs]e|machine|plant|factory|warehouse|fleet|budget|targets?|quarter|product line|product|engineers|team|teams|company|firm|business|division|unit|leadership|management|(?:profit |gross |operating )?margins?|profits?|earnings|turnover|cost base|occupancy|utili[sz]ation|cash flow|order book|(?:it )?landscape|range|assortment|catalogue|offering|sales force|workforce|reputation|image|share price|shareholders?)";
 /** Who the house is when it speaks of itself. */
 const house =
   "(?:our|the (?:company|firm|organi[sz]ation|department|group|business|enterprise|bank|house|institute|authority|operator|chain)['’]s)";
@@ -105,7 +105,10 @@ const openings: readonly RegExp[] = [
     /^the (?:company|firm|organi[sz]ation|department|group|business|enterprise|bank|house) (?:\w+ )?(?:lacks?|needs?|wants?|has (?:no|a|an|invested)|must|plans?|aims?|struggles?|is (?:behind|losing|looking|growing))\b|\b(?:opportunity to (?:monetise|monetize|grow|expand|sell|enter|capture|upsell|win|leverage)|untapped (?:potential|market)|monetis\w+|monetiz\w+|cross-?sell\w*|upsell\w*)\b/iu,
   ),
   gated(
-    /^internally\b|^(?:competitors|rivals|the competition|our competitors|other (?:firms|companies|vendors|banks|houses)|the (?:board|management|leadership|sales team|sales department)|sales|marketing)\b/iu,
+    /^as (?:the |an? )?(?:\p{L}+ )?(?:leader|pioneer|incumbent)\b|^there (?:is|are) (?:still |as yet )?no \p{L}+ in our (?:range|portfolio|offer|offering|catalogue|assortment)\b|^(?:[^,]{2,40}, )?we (?:lose|earn|miss|forgo|leave|make) (?:\p{L}+ ){0,2}?(?:money|revenue|sales|margin|turnover|market share|business)\b|^the \p{L}+ (?:needs?|lacks?|wants?|must find|is looking for) (?:an?|new|more|another|further) (?:\p{L}+ ){0,2}?(?:income|revenue|growth|markets?|business|customers|sales|profit)\b|^(?:our |the )?(?:revenues?|sales|turnover|profits?|margins?|earnings|growth|market share)\b/iu,
+  ),
+  gated(
+    /^internally\b|^(?:competitors|rivals|the competition|our competitors|other (?:firms|companies|vendors|banks|houses)|(?:the )?(?:board|management|leadership|executives?)(?! of)|the (?:sales team|sales department)|sales|marketing)\b/iu,
   ),
   gated(
     /\b(?:ends?|end of) (?:support|life)\b|\bsupport for our\b|\bon the (?:list|roadmap|agenda) since\b|\b(?:strengthen|expand|consolidate|defend) (?:our|its) position\b|\b(?:market|sector|industry) (?:is growing|grows|will grow|is worth)\b/iu,
@@ -116,7 +119,7 @@ const speaksOfHouse = (text: string): boolean =>
   !asksCustomers.test(text) && openings.some((pattern) => pattern.test(text));
 
 const asksCustomers = gated(
-  /^(?:[^,]{2,40}, )?(?:we|our \w+) (?:asked|met|visited|interviewed|phoned|followed|counted|watched|spoke|looked|rang|called|turn|drive|lose|see)\b/i,
+  /^(?:[^,]{2,40}, )?(?:we|our \w+) (?:asked|met|visited|interviewed|phoned|followed|counted|watched|spoke|looked|rang|called|turn|drive|lose(?! (?:\w+ ){0,2}?(?:money|revenue|sales|margin|turnover|business))|see)\b/i,
 );
 
 /** The customer as an audience: "our brand is hardly known among sailors". */

@@ -106,6 +106,38 @@ const stranger = gated(
   ),
 );
 
+const longestPlatitude = 16;
+const anyone =
+  "(?:customers?|users?|clients?|people|everybody|everyone|consumers?|citizens?|employees?|most of us|we all)";
+const hard =
+  "(?:difficult|complicated|complex|inefficient|cumbersome|frustrat(?:ing|ed)|time-consuming|tedious|outdated|unsatisfactory|sub-?optimal|not optimal|challenging|a challenge|unhappy|dissatisfied|annoy(?:ing|ed)|confus(?:ing|ed)|stress(?:ful|ed)|fragmented|a problem|a pain)";
+
+/** What is true everywhere and always: of the times, of change, of how important something is, of how hard things are. */
+const platitudes: readonly RegExp[] = [
+  gated(
+    /^in (?:today['’]s|our|this|an?) (?:[\p{L}-]+ ){0,3}?(?:world|age|era|society|economy|times?|market|environment|life)\b/iu,
+  ),
+  gated(
+    /\b(?:the world|society|digiti[sz]ation|digitali[sz]ation|globali[sz]ation|technology|the internet|the market|the industry|competition|work|life|everything)\b (?:is|are|has|have)? ?(?:rapidly |constantly |fundamentally )?(?:chang(?:es|ed|ing)|evolv(?:es|ed|ing)|mov(?:es|ing) (?:ever )?fast(?:er)?|becom(?:es|ing) (?:ever )?(?:more|faster)|transform(?:s|ed|ing))\b/iu,
+  ),
+  gated(
+    /\b(?:more (?:important|relevant|critical|urgent) than ever|(?:is|are) (?:the )?key to (?:success|everything)|plays? an? (?:\p{L}+ )?(?:important|key|central|crucial|vital|major|big|decisive) role|cannot be overstated|of (?:great|utmost|paramount|central|crucial) importance)\b/iu,
+  ),
+  gated(
+    new RegExp(
+      `^(?:(?:many|most|some|all|our|the|current|existing|today's|internal) )*(?:[\\p{L}-]+ ){0,2}?(?:processes|workflows|communication|coordination|collaboration|cooperation|administration|bureaucracy|planning|information|systems|tools|(?:current |present )?situation|status quo)\\b[^,;:]{0,40}? (?:is|are|remains?|seems?) (?:often |very |too |still |sometimes |usually |quite |generally |always )*${hard}\\b`,
+      "iu",
+    ),
+  ),
+  gated(
+    new RegExp(
+      `^(?:(?:many|most|some|all|our|the|today's) )*${anyone} (?:is|are|feel|remain|get) (?:often |very |too |still |increasingly |generally |quite )*${hard}\\b`,
+      "iu",
+    ),
+  ),
+  gated(new RegExp(`\\b${anyone} (?:expect|want|demand|need)s? (?:more and more|ever more)\\b`, "iu")),
+];
+
 /** Most sentences hold none of these and need no closer look. */
 const wishes = gated(
   new RegExp(
@@ -120,7 +152,10 @@ function isGeneric(
   personas: readonly string[],
 ): boolean {
   const text = ownWords(sentence);
-  if (text.endsWith("?") || text.length < 12 || sentence.words > 24 || !wishes.test(text)) return false;
+  if (text.endsWith("?") || text.length < 12 || sentence.words > 24) return false;
+  if (sentence.words <= longestPlatitude && platitudes.some((pattern) => pattern.test(text)))
+    return !isSpecific(text, allWords(sentence), personas);
+  if (!wishes.test(text)) return false;
   if (isSpecific(text, allWords(sentence), personas)) return false;
   const statement = direct.exec(text);
   if (statement) return isEmpty(statement.groups?.object ?? "", sentence.words);

@@ -109,7 +109,7 @@ const patterns: readonly RegExp[] = [
   // "Our solution …", "The new platform will …"
   gated(
     new RegExp(
-      `\\bour (?:[\\p{L}-]+ )?(?:solution|proposal|answer|new ${artefact}|${artefact})(?: \\p{L}+)? (?:${future} )?${solves}\\b`,
+      `\\bour (?:[\\p{L}-]+ )?(?:solution|proposal|answer|new (?:[\\p{L}-]+ ){0,2}?${artefact}|${artefact})(?: \\p{L}+)? (?:${future} )?${solves}\\b`,
       "iu",
     ),
   ),
@@ -118,6 +118,16 @@ const patterns: readonly RegExp[] = [
       `\\b(?:the|this|a|an|our|one) (?:new |single |common |central |smart )?${artefacts} (?:will|would|could|is going to|promises to)(?: then| also| soon| easily)? (?:\\p{L}+ )`,
       "iu",
     ),
+  ),
+  // "The planned hotline answers …", "A sensor in every tank would tell …"
+  gated(
+    new RegExp(
+      `\\b(?:the|our) (?:planned|proposed|future|upcoming|coming) (?:[\\p{L}-]+ ){0,2}?[\\p{L}-]+ (?:${future} )?${solves}\\b`,
+      "iu",
+    ),
+  ),
+  gated(
+    /^(?:an?|one) [\p{L}-]+(?: [\p{L}-]+)?(?: (?:in|on|at|for|with) (?:every|each|the|an?|all) [\p{L}-]+)? would (?:also |then )?(?:tell|show|let|spare|help|solve|allow|prevent|save|answer|warn|end|fix|remove|close|avoid|make|give)\b/iu,
   ),
   gated(
     /\b(?:by |through )?(?:leverag|harness)ing\b|\bthanks to (?:ai|artificial intelligence|machine learning|blockchain)\b|\bpowered by (?:ai|artificial|machine)/iu,
