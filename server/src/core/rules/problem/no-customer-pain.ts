@@ -8,6 +8,8 @@ import type { SectionRule } from "../rule.ts";
 
 /** One clear sentence is enough, or several that hint at it. */
 const enough = 1;
+/** A story tells its trouble in many small signs. */
+const enoughHints = 1.5;
 
 export const noCustomerPain: SectionRule = {
   id: "problem/no-customer-pain",
@@ -59,11 +61,13 @@ return, which added up to €41,000 last year. Today they ask a neighbour, but n
     if (section.spec.id !== "customer-problem" || section.status === "empty") return;
     if (section.words < Number(options.minWords)) return;
     const customers = customersOf(narrative, settings.terms.customers);
+    let hints = 0;
     let hardship = quotedIn(section).length > 0 ? 0.5 : 0;
     for (const sentence of toldIn(section)) {
       const own = hardshipOf(sentence, customers);
       hardship += own >= 0.5 ? own : 0;
-      if (hardship >= enough) return;
+      hints += own;
+      if (hardship >= enough || hints >= enoughHints) return;
     }
     yield {
       span: headingOf(section),
