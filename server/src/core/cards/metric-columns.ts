@@ -52,6 +52,13 @@ function read(table: TableShape): MetricTable | undefined {
       ? [column]
       : [],
   );
+  // Under whatever header: one column of dates beside values says until when.
+  const dates = free.filter((column) => kinds[column] === "dates");
+  const [due] = dates;
+  if (!roles.has("deadline") && due !== undefined && dates.length === 1 && free.length > 1) {
+    roles.set("deadline", due);
+    free.splice(free.indexOf(due), 1);
+  }
   if (!roles.has("baseline") && (roles.has("target") ? free.length > 0 : free.length > 1)) {
     const first = free.shift();
     if (first !== undefined) roles.set("baseline", first);
@@ -92,6 +99,15 @@ function rolesOf(table: TableShape, kinds: readonly Content[]): Map<MetricColumn
   if (deadline !== undefined && kinds[deadline] === "values") {
     roles.delete("deadline");
     if (!roles.has("target")) roles.set("target", deadline);
+  }
+  const due = roles.get("target");
+  // A column of dates aims at no value where another column holds values that nothing names yet.
+  const isValueFree = kinds.some(
+    (kind, column) => kind === "values" && ![...roles.values()].includes(column),
+  );
+  if (due !== undefined && kinds[due] === "dates" && !roles.has("deadline") && isValueFree) {
+    roles.delete("target");
+    roles.set("deadline", due);
   }
   const name = roles.get("name");
   if (name !== undefined && kinds[name] === "values") {
@@ -148,7 +164,13 @@ function isDate(text: string): boolean {
     ...datesIn(text).flatMap(({ start, end, kind }) => (kind === "relative" ? [] : [text.slice(start, end)])),
     ...(text.match(foreignDate) ?? []),
   ];
-  return found.some((date) => /\d|[〇一二三四五六七八九]/u.test(date) && text.length <= date.length + 12);
+  return found.some(
+    (date) =>
+      /\d|[〇一二三四五六七八九]/u.test(date) &&
+      text.length <= date.length + 12 &&
+      // "46 days (2025)" is a value with its year.
+      !/\d/u.test(text.replace(date, "")),
+  );
 }
 
 const isDated = (table: TableShape, column: number): boolean => {

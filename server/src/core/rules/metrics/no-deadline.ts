@@ -91,7 +91,9 @@ const isVagueDate = (text: string): boolean =>
   !/\b(?:ongoing|continuous\w*|quarterly|monthly|weekly|yearly|annual\w*|always|launch|go-live|january|february|march|april|may|june|july|august|september|october|november|december)/iu.test(
     text,
   ) &&
-  /\b(?:ready|possible|soon|later|future|time|needed|available|done|when|eventually|asap)\b/iu.test(text);
+  /\b(?:ready|possible|soon|later|future|time|needed|available|done|when|eventually|asap|after|once|upon|following|roll-?out|completion|planned|tbd)\b/iu.test(
+    text,
+  );
 
 /** A value is to be reached, and nothing says when. */
 function awaitsDate(metric: MetricCard): boolean {

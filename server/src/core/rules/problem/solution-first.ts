@@ -88,7 +88,7 @@ function draft({ place }: ToldSentence, narrative: Narrative): Draft {
 }
 
 const solves =
-  "(?:solv(?:e|es|ing)|fix(?:es)?|settles?|clos(?:e|es)|ends?|removes?|eliminates?|predicts?|prevents?|allows?|enables?|lets?|helps?|makes?|gives?|brings?|offers?|provides?|takes? over|takes? care of|reduces?|cuts?|saves?|changes?|transforms?|address(?:es)?|tackles?|automates?|answers?|detects?|shows?|replaces?|delivers?|connects?|links?|tracks?|collects?|combines?|supports?|simplif(?:y|ies)|streamlines?|warns?|guides?)";
+  "(?:solv(?:e|es|ing)|fix(?:es)?|settles?|clos(?:e|es)|ends?|removes?|eliminates?|predicts?|prevents?|allows?|enables?|lets?|helps?|makes?|gives?|brings?|offers?|provides?|takes? over|takes? care of|reduces?|cuts?|saves?|changes?|transforms?|address(?:es)?|tackles?|automates?|answers?|detects?|shows?|replaces?|delivers?|connects?|links?|tracks?|collects?|combines?|supports?|simplif(?:y|ies)|streamlines?|warns?|guides?|tells?|spares?|frees?|puts?)";
 const artefacts = `(?:[\\p{L}-]+ ){0,3}?${artefact}`;
 const build =
   "(?:build|launch|introduce|develop|create|offer|roll out|implement|deploy|deliver|provide|replace|install|open|equip|ship|release|design|set up|automate|bring|give|put|add|buy|use)";
@@ -118,6 +118,10 @@ const patterns: readonly RegExp[] = [
       `\\b(?:the|this|a|an|our|one) (?:new |single |common |central |smart )?${artefacts} (?:will|would|could|is going to|promises to)(?: then| also| soon| easily)? (?:\\p{L}+ )`,
       "iu",
     ),
+  ),
+  gated(/\bour (?:solution|proposal) (?:will )?(?!(?:is|was|has been|had) )\p{L}+s?\b/iu),
+  gated(
+    /\bwhat (?:[\p{L}-]+ ){1,4}?(?:needs?|lacks?|(?:are|is) missing|wants?) (?:most )?is (?:an?|our|one|the) /iu,
   ),
   // "The planned hotline answers …", "A sensor in every tank would tell …"
   gated(
