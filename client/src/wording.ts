@@ -8,7 +8,7 @@ export function shortNumber(value: number): string {
 }
 
 /** "5.4", but "6.1" for 6.03 pages of 6: a document that is over its limit never looks as if it were within. */
-export function pageNumber(pages: number, limit: number): string {
+function pageNumber(pages: number, limit: number): string {
   const rounded = Math.round(pages * 10) / 10;
   const shown = pages > limit && rounded <= limit ? Math.ceil(pages * 10) / 10 : rounded;
   return String(shown + 0);

@@ -27,11 +27,16 @@ export interface AnalysisParams
   readonly version: number;
 }
 
-/** Client → server request: the report of an open document as text, Markdown with one heading a part. */
+/**
+ * Client → server request: the report of an open document as text. Markdown has one heading a part; HTML is a page of
+ * its own without script, in which the line `N` of the document is linked by an address that ends with `-LN`.
+ */
 export const reportRequest = "sixpager/report";
 
 export interface ReportParams {
   readonly uri: string;
+  /** Markdown where none is named. */
+  readonly format?: "markdown" | "html";
 }
 
 /** Server → client request: the text of a file, null when there is none. Used where the server has no disk. */
@@ -55,6 +60,12 @@ export const commands = {
   /** Arguments: rule id. Answers the rule's page as Markdown. */
   explainRule: "sixpager.explainRule",
 } as const;
+
+/**
+ * Carried out like those, for clients that offer it: adds the questions of a senior reader as an appendix to answer.
+ * Arguments: document URI. Answers an `InsertResult`.
+ */
+export const insertQuestionsCommand = "sixpager.insertQuestions";
 
 /** Whether the client has applied the edit that a command asked it to. */
 export interface InsertResult {

@@ -79,6 +79,7 @@ const extension: Readonly<Record<FormatName, string>> = {
   junit: "junit.xml",
   checkstyle: "checkstyle.xml",
   markdown: "markdown",
+  html: "html",
 };
 
 describe.each(formatNames)("the format %s", (name) => {

@@ -11,6 +11,7 @@ test("the server offers the commands of the protocol and the one behind its code
   const client = await connect();
   expect(client.offered.executeCommandProvider?.commands).toEqual([
     ...Object.values(commands),
+    "sixpager.insertQuestions",
     "sixpager.decideForProject",
   ]);
 });

@@ -47,7 +47,7 @@ describe("the report in Markdown", () => {
   it("says everything about a file", () => {
     expect(printed).toContain("## memo.md");
     expect(printed).toContain("- Score: **71.4** of 100");
-    expect(printed).toContain("| risks | 15 | 9.01 |");
+    expect(printed).toContain("| risks | 15 | 9.01 | −5.99: see the findings |");
     expect(printed).toContain("| Solution Description | missing |  |  |");
     expect(printed).toMatch(
       /- Line 3, column 13, \*\*warning\*\*: .* `metrics\/no-target` \(−1.5 points, fix available\)/,

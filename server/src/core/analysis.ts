@@ -144,6 +144,8 @@ export interface Finding {
   readonly span: Span;
   /** Points of the score that this finding takes, one decimal. */
   readonly points: number;
+  /** The same by the criteria that they are taken from; absent where no criterion had any. */
+  readonly losses?: readonly Loss[];
   readonly related: readonly RelatedPlace[];
   readonly fixes: readonly Fix[];
   /** The word that the finding is about, where the project may settle it by adding the word to one of its lists. */
@@ -155,6 +157,12 @@ export interface Term {
   readonly list: keyof Terms;
   /** As the list should hold it, such as an acronym without its plural. */
   readonly word: string;
+}
+
+/** Points that a finding takes from one criterion. */
+export interface Loss {
+  readonly criterion: string;
+  readonly points: number;
 }
 
 export interface RelatedPlace {

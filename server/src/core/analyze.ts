@@ -12,6 +12,7 @@ import { judge } from "./rules/judge.ts";
 import type { Rule } from "./rules/rule.ts";
 import type { DocumentInfo, Settings } from "./settings.ts";
 import { type BlockList, readBlocks } from "./text/blocks.ts";
+import { remember } from "./thread/argument.ts";
 
 /** A longer text, in UTF-16 units, is not judged: nobody writes it, and parsing it would block the editor. */
 const sizeCeiling = 4_000_000;
@@ -50,7 +51,7 @@ export function analyzeBlocks(
     settings,
     pages,
   );
-  return {
+  const analysis: Analysis = {
     recognition: { isNarrative, profile, reason },
     judged,
     title: narrative.title?.text,
@@ -68,6 +69,7 @@ export function analyzeBlocks(
     insertMissing: judged ? insertAll(narrative) : undefined,
     failures,
   };
+  return remember(analysis, narrative);
 }
 
 /** Only one rule speaks about documents that are no narratives. */

@@ -1,11 +1,14 @@
 import { ErrorCodes, type Range, RequestType, ResponseError } from "vscode-languageserver";
 import { type ReportParams, reportRequest } from "../protocol.ts";
 import { codeActions } from "./features/code-actions.ts";
+import { codeLenses } from "./features/code-lens.ts";
 import { createCommands } from "./features/commands.ts";
+import { definition } from "./features/definition.ts";
 import { diagnosticReport, noDiagnostics } from "./features/diagnostics.ts";
 import { foldingRanges } from "./features/folding.ts";
 import { hover } from "./features/hover.ts";
 import { inlayHints } from "./features/inlay-hints.ts";
+import { references } from "./features/references.ts";
 import { report } from "./features/report.ts";
 import { selectionRanges } from "./features/selection.ts";
 import { documentSymbols } from "./features/symbols.ts";
@@ -40,6 +43,9 @@ export function answerRequests(server: Server): void {
   connection.onFoldingRanges(
     guard.document("textDocument/foldingRange", [], (analysed) => foldingRanges(analysed, support())),
   );
+  connection.onDefinition(guard.place("textDocument/definition", [], definition));
+  connection.onReferences(guard.place("textDocument/references", [], references));
+  connection.onCodeLens(guard.document("textDocument/codeLens", [], codeLenses));
   connection.languages.inlayHint.on(
     guard.place("textDocument/inlayHint", [], (analysed, params) => inlayHints(analysed, params)),
   );
@@ -51,9 +57,9 @@ export function answerRequests(server: Server): void {
   connection.onExecuteCommand(guard.request("workspace/executeCommand", null, createCommands(server)));
   connection.onRequest(
     new RequestType<ReportParams, string, void>(reportRequest),
-    guard.request(reportRequest, "", async ({ uri }) => {
+    guard.request(reportRequest, "", async ({ uri, format }) => {
       const analysed = await session.analysed(uri);
-      if (analysed !== undefined) return report(analysed);
+      if (analysed !== undefined) return report(analysed, format);
       throw new ResponseError(ErrorCodes.InvalidParams, `${uri} is not open, or the project excludes it.`);
     }),
   );

@@ -19,6 +19,9 @@ export function initializeResult(support: ClientSupport): InitializeResult {
       selectionRangeProvider: true,
       hoverProvider: true,
       inlayHintProvider: true,
+      definitionProvider: true,
+      referencesProvider: true,
+      codeLensProvider: {},
       executeCommandProvider: { commands: [...commandNames] },
       workspace: { fileOperations: { didDelete: { filters: files } } },
       ...(support.pullsDiagnostics

@@ -1,4 +1,4 @@
-import type { FileReport, FindingReport } from "./file-report.ts";
+import type { FileReport, FindingReport, SectionReport } from "./file-report.ts";
 import type { Summary } from "./json.ts";
 import type { Range } from "./places.ts";
 
@@ -7,6 +7,12 @@ import type { Range } from "./places.ts";
 /** "1 finding", "2 findings". */
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;
+}
+
+/** What a criterion is called: its section's title as the author wrote it; `form` is the document as a whole. */
+export function criterionTitle(id: string, sections: readonly SectionReport[]): string {
+  if (id === "form") return "Form of the whole";
+  return sections.find((section) => section.id === id)?.title ?? id;
 }
 
 /** "5.42 of 6 pages, appendix 1.1". */
@@ -41,3 +47,7 @@ export function summaryLine({ files, findings, lowestScore, skipped, baselined }
   const judged = `${counted(files, "document")} judged, ${counted(findings, "finding")}${known}, lowest score ${lowestScore}`;
   return skipped === 0 ? `${judged}.` : `${judged}; ${passed}.`;
 }
+
+/** What stands above the matrix of the thread. */
+export const threadNote =
+  "A tie with a number from 0.90 to 1 is inferred from rare words and figures that both places share; one without was named by the author. An empty cell means that no tie was seen, not that there is none.";

@@ -1,6 +1,7 @@
 import path from "node:path";
 import { version } from "../../../../package.json";
-import { type Analysis, analyze, type DocumentInfo, type Settings } from "../../core/index.ts";
+import { type Analysis, analyze, argumentOf, type DocumentInfo, type Settings } from "../../core/index.ts";
+import { type ArgumentReport, argumentReport } from "../../report/argument-report.ts";
 import { type FileReport, fileReport } from "../../report/file-report.ts";
 import { formats } from "../../report/formats/index.ts";
 import { placesOf, type Range } from "../../report/places.ts";
@@ -51,6 +52,8 @@ export interface Examined {
   /** One for each finding. */
   readonly fingerprints: readonly string[];
   readonly failures: Analysis["failures"];
+  /** Present for formats that show it. */
+  readonly argument?: ArgumentReport;
 }
 
 interface Changes {
@@ -76,30 +79,50 @@ async function judge(
   const fileName = named === undefined ? undefined : path.basename(named);
   const info = { asked: document.asked, ...(fileName === undefined ? {} : { fileName }) };
   if (fileName !== undefined && isWordName(fileName)) {
-    return verdict(await examineWord(bytes, fileName, shown, settings), unchanged, task, orders);
+    return verdict(await examineWord(bytes, fileName, shown, settings, orders), unchanged, task, orders);
   }
   if (orders.fix) {
-    const { examined, changes } = fix(bytes, shown, document, settings, info);
+    const { examined, changes } = fix(bytes, shown, document, settings, info, orders);
     return verdict(examined, changes, task, orders);
   }
   const examined =
     cache === undefined
-      ? examine(bytes, shown, settings, info)
-      : cache.recall([version, settings, info], bytes, shown, () => examine(bytes, shown, settings, info));
+      ? examine(bytes, shown, settings, info, orders)
+      : cache.recall([version, settings, info, wantsArgument(orders)], bytes, shown, () =>
+          examine(bytes, shown, settings, info, orders),
+        );
   return verdict(examined, unchanged, task, orders);
 }
 
-function examine(bytes: Uint8Array, shown: string, settings: Settings, info: DocumentInfo): Examined {
+const wantsArgument = ({ format }: Orders): boolean => formats[format].wantsArgument === true;
+
+function examine(
+  bytes: Uint8Array,
+  shown: string,
+  settings: Settings,
+  info: DocumentInfo,
+  orders: Orders,
+): Examined {
   const decoded = decode(bytes);
-  return examined(shown, decoded.text, withEncodingFinding(analyze(decoded.text, settings, info), decoded));
+  const analysis = analyze(decoded.text, settings, info);
+  return examined(shown, decoded.text, analysis, orders, withEncodingFinding(analysis, decoded));
 }
 
-function examined(shown: string, text: string, analysis: Analysis): Examined {
+/** `told` is the analysis with what else there is to say. */
+function examined(
+  shown: string,
+  text: string,
+  analysis: Analysis,
+  orders: Orders,
+  told: Analysis = analysis,
+): Examined {
+  const places = placesOf(text);
   return {
-    judged: analysis.judged,
-    report: fileReport(shown, analysis, placesOf(text)),
-    fingerprints: analysis.findings.map((finding) => fingerprintOf(finding, text)),
-    failures: analysis.failures,
+    judged: told.judged,
+    report: fileReport(shown, told, places),
+    fingerprints: told.findings.map((finding) => fingerprintOf(finding, text)),
+    failures: told.failures,
+    ...(wantsArgument(orders) && { argument: argumentReport(told, argumentOf(analysis), text, places) }),
   };
 }
 
@@ -109,29 +132,37 @@ async function examineWord(
   fileName: string,
   shown: string,
   settings: Settings,
+  orders: Orders,
 ): Promise<Examined> {
   const names = markdownNames(fileName);
   const { markdown } = await readWord(bytes, shown, names.images);
   const analysis = analyze(markdown, settings, { asked: true, fileName: names.markdown });
-  const found = examined(shown, markdown, analysis);
+  const found = examined(shown, markdown, analysis, orders);
   return { ...found, report: await locatedByParagraph(found.report, markdown) };
 }
 
-function fix(bytes: Uint8Array, shown: string, { file }: Document, settings: Settings, info: DocumentInfo) {
+function fix(
+  bytes: Uint8Array,
+  shown: string,
+  { file }: Document,
+  settings: Settings,
+  info: DocumentInfo,
+  orders: Orders,
+) {
   const decoded = decode(bytes);
   // Writing back what could not be read would destroy it.
   if (decoded.firstReplaced !== undefined) {
-    return { examined: examine(bytes, shown, settings, info), changes: unchanged };
+    return { examined: examine(bytes, shown, settings, info, orders), changes: unchanged };
   }
   const { text, analysis } = fixed(decoded.text, (each) => analyze(each, settings, info));
   if (text === decoded.text || (!analysis.judged && info.asked !== true)) {
-    return { examined: examined(shown, text, analysis), changes: unchanged };
+    return { examined: examined(shown, text, analysis, orders), changes: unchanged };
   }
   const changes: Changes = {
     diff: unifiedDiff(shown, decoded.text, text),
     write: file === undefined ? undefined : { file, bytes: encode(text, decoded.encoding) },
   };
-  return { examined: examined(shown, text, analysis), changes };
+  return { examined: examined(shown, text, analysis, orders), changes };
 }
 
 function verdict(found: Examined, changes: Changes, { document, known }: Task, orders: Orders): Verdict {
@@ -142,10 +173,14 @@ function verdict(found: Examined, changes: Changes, { document, known }: Task, o
   const report = { ...found.report, findings: only(found.report.findings) };
   const { path: shown, findings, score } = report;
   const fingerprints = only(uniqueFingerprints(shown, found.fingerprints));
+  const argument = found.argument && { ...found.argument, losses: only(found.argument.losses) };
   return {
     kind: "judged",
     path: shown,
-    part: formats[orders.format].part({ report, fingerprints }, orders.coloured ? colours : plain),
+    part: formats[orders.format].part(
+      { report, fingerprints, ...(argument && { argument }) },
+      orders.coloured ? colours : plain,
+    ),
     score: score.total,
     findings: {
       error: findings.filter(({ severity }) => severity === "error").length,

@@ -123,7 +123,7 @@ const isNumbered = (text: string, end: number): boolean =>
 /** The words of the name, and of the description that follows it between commas. */
 function aliasesOf(name: string, after: string): string[] {
   const described =
-    /^\s*,\s*(?!which|who|whose|if|and|but)(?:(?:our|the|a|an|its|their)\s+)?([^,.;]{3,60})[,.]/u.exec(
+    /^\s*,\s*(?!\s|which\b|who\b|whose\b|if\b|and\b|but\b)(?:(?:our|the|a|an|its|their)\s+)?([^,.;]{3,60})[,.]/u.exec(
       after,
     )?.[1] ?? "";
   return [...name.split(/[\s'’&-]+/), ...described.split(/[\s'’-]+/)]

@@ -34,13 +34,14 @@ export function judge(
   const phase = phaseSaidBy(narrative.frontMatter) ?? settings.phase;
   const shown = withinBudget(inPhase(unsuppressed, phase, decided), settings.all ? "off" : settings.budget);
   const sorted = shown.toSorted(byPlace);
-  const { score, taken } = settle(
+  const { score, taken, losses } = settle(
     narrative.profile,
     sorted.map(({ charges }) => charges),
   );
   const findings = sorted.map(({ charges: _, ...finding }, index) => ({
     ...finding,
     points: taken[index] ?? 0,
+    losses: losses[index] ?? [],
   }));
   return { findings, score, failures };
 }

@@ -1,4 +1,4 @@
-import type { Score } from "../analysis.ts";
+import type { Loss, Score } from "../analysis.ts";
 import type { Profile } from "../narrative/profile.ts";
 import { type Charge, formCriterion } from "../rules/rule.ts";
 
@@ -6,6 +6,8 @@ import { type Charge, formCriterion } from "../rules/rule.ts";
 export interface Settled {
   readonly score: Score;
   readonly taken: readonly number[];
+  /** The same by criterion, for each finding; empty for one that took nothing. */
+  readonly losses: readonly (readonly Loss[])[];
 }
 
 /**
@@ -17,6 +19,7 @@ export function settle(profile: Profile, charges: readonly (readonly Charge[])[]
   const rows = new Map<string, Row>(profile.sections.map(({ id, points }) => [id, row(points)]));
   rows.set(formCriterion, row(profile.formPoints));
   const taken = charges.map(() => 0);
+  const losses = charges.map((): Loss[] => []);
   const all = charges.flatMap((own, index) => own.map((charge) => ({ charge, index })));
   const wholeFirst = [
     ...all.filter(({ charge }) => isWhole(charge)),
@@ -28,6 +31,8 @@ export function settle(profile: Profile, charges: readonly (readonly Charge[])[]
     const fromRow = take(rows.get(charge.criterion), amount);
     const fromForm = charge.points === "all" ? take(rows.get(formCriterion), amount) : 0;
     taken[index] = (taken[index] ?? 0) + fromRow + fromForm;
+    if (fromRow > 0) losses[index]?.push({ criterion: charge.criterion, points: fromRow / 10 });
+    if (fromForm > 0) losses[index]?.push({ criterion: formCriterion, points: fromForm / 10 });
   }
   const criteria = [...rows].map(([id, { points, left }]) => ({
     id,
@@ -35,7 +40,7 @@ export function settle(profile: Profile, charges: readonly (readonly Charge[])[]
     earned: left / 10,
   }));
   const left = [...rows.values()].reduce((sum, one) => sum + one.left, 0);
-  return { score: { total: left / 10, criteria }, taken: taken.map((tenths) => tenths / 10) };
+  return { score: { total: left / 10, criteria }, taken: taken.map((tenths) => tenths / 10), losses };
 }
 
 interface Row {

@@ -7,8 +7,8 @@ import {
   ResponseError,
   ShowMessageNotification,
 } from "vscode-languageserver";
-import { builtInProfiles, type Fix, rules, skeleton } from "../../core/index.ts";
-import { commands, type InsertResult } from "../../protocol.ts";
+import { argumentOf, builtInProfiles, type Fix, rules, skeleton } from "../../core/index.ts";
+import { commands, type InsertResult, insertQuestionsCommand } from "../../protocol.ts";
 import { explainRule } from "../../report/explain.ts";
 import type { ClientSupport } from "../client-support.ts";
 import type { ConfigHome } from "../config-home.ts";
@@ -19,7 +19,11 @@ import { workspaceEdit } from "../workspace-edit.ts";
 import { decideCommand, readChange } from "./project-actions.ts";
 
 /** The last one stands behind code actions alone, so no client has to know its name. */
-export const commandNames: readonly string[] = [...Object.values(commands), decideCommand];
+export const commandNames: readonly string[] = [
+  ...Object.values(commands),
+  insertQuestionsCommand,
+  decideCommand,
+];
 
 /** Carries out a command; whatever is wrong with it is a ResponseError that says what is expected. */
 export type RunCommand = (params: ExecuteCommandParams) => Promise<InsertResult | string>;
@@ -70,6 +74,10 @@ export function createCommands({ connection, session, configHome, support }: Com
         const [uri] = words(command, given, ["document URI"]);
         return insert(uri, missingFix);
       }
+      case insertQuestionsCommand: {
+        const [uri] = words(command, given, ["document URI"]);
+        return insert(uri, questionsFix);
+      }
       case commands.newNarrative:
         return newNarrative(given[0] ?? "six-pager");
       case commands.explainRule: {
@@ -109,6 +117,17 @@ function sectionFix({ uri, analysis }: Analysed, sectionId: string): Fix {
 function missingFix({ uri, analysis }: Analysed): Fix {
   if (analysis.insertMissing !== undefined) return analysis.insertMissing;
   throw failed(`No section is missing in ${fileNameOf(uri)}.`);
+}
+
+function questionsFix({ uri, analysis }: Analysed): Fix {
+  const { insertQuestions, questions } = argumentOf(analysis);
+  if (insertQuestions !== undefined) return insertQuestions;
+  const name = fileNameOf(uri);
+  throw failed(
+    questions.length === 0
+      ? `${name} raises no question that it does not answer.`
+      : `${name} already has the appendix of questions; delete it to have it written anew.`,
+  );
 }
 
 function newNarrative(name: unknown): string {

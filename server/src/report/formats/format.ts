@@ -1,4 +1,5 @@
 import type { Severity } from "../../core/index.ts";
+import type { ArgumentReport } from "../argument-report.ts";
 import type { FileReport } from "../file-report.ts";
 import type { Summary } from "../json.ts";
 import type { Range } from "../places.ts";
@@ -13,6 +14,8 @@ export interface ReportFormat {
   readonly part: (file: ReportedFile, paint: Paint) => string;
   /** What stands around the parts that are not empty. */
   readonly frame: (all: Whole) => Frame;
+  /** True when it also shows the argument of a document, which is then read. */
+  readonly wantsArgument?: true;
   /** True when the parts are written as they come; nothing but `after` may then stand around them. */
   readonly streams?: true;
 }
@@ -51,6 +54,8 @@ export interface ReportedFile {
   readonly report: FileReport<Range>;
   /** One for each finding, in their order; each once in the whole report, and the same when lines move. */
   readonly fingerprints: readonly string[];
+  /** Present for formats that want it. */
+  readonly argument?: ArgumentReport;
 }
 
 /** What is known of all documents together. */

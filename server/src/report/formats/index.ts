@@ -1,3 +1,4 @@
+import { htmlFormat } from "../html/page.ts";
 import { jsonFormat } from "../json.ts";
 import { markdownFormat } from "../markdown.ts";
 import { textFormat } from "../text.ts";
@@ -20,6 +21,7 @@ export const formats = {
   junit: junitFormat,
   checkstyle: checkstyleFormat,
   markdown: markdownFormat,
+  html: htmlFormat,
 } as const satisfies Readonly<Record<string, ReportFormat>>;
 
 export type FormatName = keyof typeof formats;
@@ -34,4 +36,5 @@ export const formatNames: readonly FormatName[] = [
   "junit",
   "checkstyle",
   "markdown",
+  "html",
 ];

@@ -1,5 +1,6 @@
 import { headingOf } from "../../facts/section-text.ts";
 import { threadOf } from "../../facts/threads.ts";
+import { strangersAmong } from "../../thread/strangers.ts";
 import { exampleNarrative } from "../example-narrative.ts";
 import type { DocumentRule } from "../rule.ts";
 
@@ -30,7 +31,17 @@ our channel rise from 900 to 5,000 by the same date. Revenue from advertising in
   },
   *check(narrative) {
     const thread = threadOf(narrative, "measured");
-    if (!thread?.isBroken) return;
+    if (!thread) return;
+    if (!thread.isBroken) {
+      for (const { label, name } of strangersAmong(narrative, "metric")) {
+        yield {
+          span: name,
+          message: `“${label}” measures nothing that the rest of the narrative speaks of; say which problem gets smaller with it, or leave it out.`,
+          charge: "none",
+        };
+      }
+      return;
+    }
     const [problem] = thread.earlier;
     yield {
       span: headingOf(thread.later),

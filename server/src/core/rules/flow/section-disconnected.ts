@@ -1,5 +1,7 @@
 import { headingOf } from "../../facts/section-text.ts";
 import { threadOf } from "../../facts/threads.ts";
+import { standsApart, strangersAmong } from "../../thread/strangers.ts";
+import type { ThreadKind } from "../../thread/thread.ts";
 import { exampleNarrative, exampleParts } from "../example-narrative.ts";
 import type { DocumentRule } from "../rule.ts";
 
@@ -38,9 +40,11 @@ The kiosk opens at seven and serves coffee until the last train. Children have a
   },
   *check(narrative) {
     const measured = threadOf(narrative, "measured");
-    for (const name of ["solution", "metrics", "plan"] as const) {
+    const broken = new Set<ThreadKind>();
+    for (const { name, kind } of sections) {
       const thread = threadOf(narrative, name);
-      if (!thread?.isBroken) continue;
+      if (!thread || !(thread.isBroken || standsApart(narrative, kind))) continue;
+      broken.add(kind);
       const before = thread.earlier.at(-1);
       if (!before) continue;
       const title = thread.later.headings[0]?.heading.text ?? thread.later.spec.title;
@@ -54,5 +58,27 @@ The kiosk opens at seven and serves coffee until the last train. Children have a
         related: [{ message: "The section that it should build on", span: headingOf(before) }],
       };
     }
+    for (const [kind, say] of passages) {
+      if (broken.has(kind)) continue;
+      for (const { label, name } of strangersAmong(narrative, kind)) {
+        yield { span: name, message: `“${label}” ${say}`, charge: "none" };
+      }
+    }
   },
 };
+
+const sections = [
+  { name: "solution", kind: "solution" },
+  { name: "metrics", kind: "metric" },
+  { name: "plan", kind: "plan" },
+] as const;
+
+/** What is wrong with a single passage that the rest of the narrative never speaks of. */
+const passages: readonly (readonly [ThreadKind, string])[] = [
+  [
+    "problem",
+    "is a problem that nothing after it takes up; say what the solution changes about it, or leave it out.",
+  ],
+  ["plan", "is work for nothing that the narrative speaks of; say which outcome it serves, or leave it out."],
+  ["risk", "threatens nothing that the narrative speaks of; say which part of the plan it would stop."],
+];
