@@ -12,7 +12,6 @@ export { safeEdits } from "./fixes/safe-edits.ts";
 export type { Profile, SectionSpec } from "./narrative/profile.ts";
 export { builtInProfiles } from "./narrative/profiles/index.ts";
 export * from "./pages/index.ts";
-export type { Question } from "./questions/index.ts";
 export { rules } from "./rules/index.ts";
 export type { Rule, RuleExample } from "./rules/rule.ts";
 export * from "./settings.ts";
