@@ -68,10 +68,7 @@ function actorIn(sentence: ToldSentence, text: string, customers: Customers): nu
 export function namesCustomer(sentence: ToldSentence | undefined, customers: Customers): boolean {
   let earlier = sentence;
   for (let back = 0; back < 4 && earlier; back++) {
-    if (customers.pattern.test(allWords(earlier))) {
-      customers.pattern.lastIndex = 0;
-      return true;
-    }
+    if (customers.pattern.test(allWords(earlier))) return true;
     earlier = earlier.before;
   }
   return false;

@@ -52,8 +52,12 @@ class WordGated extends RegExp {
     return null;
   }
 
+  /** Asks about the whole text and leaves no position behind, so that many may share a global pattern. */
   override test(text: string): boolean {
-    return this.exec(text) !== null;
+    this.lastIndex = 0;
+    const isFound = this.exec(text) !== null;
+    this.lastIndex = 0;
+    return isFound;
   }
 
   override [Symbol.matchAll](text: string): RegExpStringIterator<RegExpExecArray> {
