@@ -49,11 +49,10 @@ async function watch() {
  * @param {ReadonlySet<string>} current
  */
 function removeOtherChunks(current) {
-  for (const folder of ["server", "cli"].map((name) => path.join(dist, name))) {
-    for (const name of readdirSync(folder)) {
-      const file = path.join(folder, name);
-      if (file.endsWith(".mjs") && !current.has(file)) rmSync(file);
-    }
+  const folder = path.join(dist, "cli");
+  for (const name of readdirSync(folder)) {
+    const file = path.join(folder, name);
+    if (file.endsWith(".mjs") && !current.has(file)) rmSync(file);
   }
 }
 

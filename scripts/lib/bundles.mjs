@@ -1,8 +1,9 @@
-// What is bundled from what, and how. Everything is CommonJS: VS Code loads a client by `require`, in the
+// What is bundled from what, and how. All but the command line is CommonJS: VS Code loads a client by `require`, in the
 // browser by a `require` of its own, and the root manifest therefore must not say `"type": "module"` (from
 // VS Code 1.100 on, the browser refuses such extensions).
 import path from "node:path";
 import { root } from "./paths.mjs";
+import { sharedEngine } from "./shared-engine.mjs";
 import { without } from "./without.mjs";
 import { wordLists } from "./word-lists.mjs";
 
@@ -35,12 +36,13 @@ const web = {
 };
 
 /**
- * Modules, so that what is not needed at once is a file of its own that is loaded later. Packages in CommonJS
- * still ask for `require`.
+ * Modules, so that what is not needed at once is a file of its own that is loaded later, and so that the command line
+ * and the processes that help it check many documents share the engine's file. Packages in CommonJS still ask for
+ * `require`.
  *
  * @type {BuildOptions}
  */
-const modules = {
+const cliModules = {
   ...node,
   format: "esm",
   splitting: true,
@@ -49,28 +51,6 @@ const modules = {
   banner: {
     js: 'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);',
   },
-};
-
-/**
- * What the first diagnostic does not need is loaded later: reading configuration, word lists of other languages.
- *
- * @type {BuildOptions}
- */
-const serverModules = {
-  ...modules,
-  plugins: [wordLists("dist/server")],
-  external: ["./lexicon-*.json"],
-  entryPoints: { main: "server/src/node.ts" },
-  outdir: "dist/server",
-};
-
-/**
- * The command line and the processes that help it check many documents share the engine's file.
- *
- * @type {BuildOptions}
- */
-const cliModules = {
-  ...modules,
   plugins: [without(["jszip", "fontkit"])],
   entryPoints: { main: "server/src/cli/main.ts", worker: "server/src/cli/batch/worker.ts" },
   outdir: "dist/cli",
@@ -82,15 +62,18 @@ export const bundles = {
   "client-web.js": { ...web, entryPoints: ["client/src/browser.ts"], format: "cjs", external: ["vscode"] },
   "server.js": {
     ...node,
-    stdin: { contents: 'import("./server/main.mjs");', resolveDir: root },
-    external: ["./server/main.mjs"],
+    plugins: [sharedEngine('require("./server-web.js")')],
+    entryPoints: ["server/src/node.ts"],
+    external: ["./server-web.js"],
   },
-  "server/main.mjs": serverModules,
   "server-web.js": {
     ...web,
-    plugins: [wordLists(undefined)],
+    plugins: [sharedEngine("sixpager"), wordLists],
     entryPoints: ["server/src/browser.ts"],
+    // A classic script, which every way to start a worker takes; what it exports is for Node.
     format: "iife",
+    globalName: "sixpager",
+    footer: { js: 'if (typeof module === "object") module.exports = sixpager;' },
   },
   "cli.js": {
     ...node,
@@ -103,8 +86,11 @@ export const bundles = {
   "cli/entry/process.js": { ...node, entryPoints: ["node_modules/tinypool/dist/entry/process.js"] },
 };
 
-/** Bytes that a minified server may have loaded when it gives its first diagnostic. */
-export const serverSizeLimit = 1_100_000;
+/** Bytes that a minified server may have loaded when it answers `initialize`. */
+export const serverSizeLimit = 300_000;
+
+/** Bytes of the server for workers, which is also what the other one then loads before its first diagnostic. */
+export const engineSizeLimit = 1_400_000;
 
 /**
  * esbuild's options for one of the bundles.

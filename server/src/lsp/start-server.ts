@@ -1,4 +1,5 @@
 import { type Connection, ErrorCodes, type InitializeParams, ResponseError } from "vscode-languageserver";
+import { analyze, defaultSettings } from "../core/index.ts";
 import { answerRequests } from "./answers.ts";
 import { initializeResult } from "./capabilities.ts";
 import { type ClientSupport, readClientSupport } from "./client-support.ts";
@@ -35,6 +36,7 @@ export function startServer(connection: Connection, runtime: Runtime, clock: Clo
     server.project.setEditorSettings(params.initializationOptions?.[settingsSection]);
     server.configHome.setRoot(params.workspaceFolders?.[0]?.uri ?? params.rootUri ?? undefined);
     lifecycle.stage = "running";
+    void server.guard.background("engine", () => loadEngine(runtime));
     return initializeResult(support);
   });
   connection.onInitialized(
@@ -50,6 +52,17 @@ export function startServer(connection: Connection, runtime: Runtime, clock: Clo
   listenToChanges(server);
   answerRequests(server);
   connection.listen();
+}
+
+/**
+ * In Node the engine is a file of its own, which is loaded when it is first used. That is best done while the client
+ * has its answer and makes up its mind what to open.
+ */
+async function loadEngine(runtime: Runtime): Promise<void> {
+  // The first turn ends the handling of the message, in the second the answer is on its way.
+  await runtime.nextTurn();
+  await runtime.nextTurn();
+  analyze("", defaultSettings);
 }
 
 function assemble(
