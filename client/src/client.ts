@@ -3,6 +3,7 @@ import { createAnalyses } from "./analyses.ts";
 import { createCommands } from "./commands.ts";
 import { createOutline } from "./outline.ts";
 import { createReadingRoom } from "./reading.ts";
+import { createReportView } from "./report-view.ts";
 import { type CreateLanguageClient, createServerLink, type ServerLink } from "./server-link.ts";
 import { createStatusBar } from "./status-bar.ts";
 
@@ -26,12 +27,14 @@ export async function startClient(
       void commands.executeCommand("setContext", "sixpager.isRunning", running);
     },
   });
-  const readingRoom = createReadingRoom(server, analyses);
-  const ours = createCommands({ server, analyses, readingRoom, log });
+  const readingRoom = createReadingRoom(server);
+  const reportView = createReportView(server, analyses);
+  const ours = createCommands({ server, analyses, readingRoom, reportView, log });
   context.subscriptions.push(
     log,
     analyses,
     readingRoom,
+    reportView,
     ours,
     createOutline(analyses),
     createStatusBar(analyses),

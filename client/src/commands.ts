@@ -1,9 +1,11 @@
 import { commands, type Disposable, type LogOutputChannel, Uri, window, workspace } from "vscode";
 import type { Middleware } from "vscode-languageclient";
-import { commands as serverCommands } from "../../server/src/protocol.ts";
+import { revealLineCommand, commands as serverCommands } from "../../server/src/protocol.ts";
 import type { Analyses, ShownDocument } from "./analyses.ts";
+import { exportNarrative } from "./export.ts";
 import { pickGap, pickProfile, pickRule } from "./pickers.ts";
 import type { ReadingRoom } from "./reading.ts";
+import type { ReportView } from "./report-view.ts";
 import { revealLine } from "./reveal.ts";
 import type { ServerLink } from "./server-link.ts";
 
@@ -11,6 +13,7 @@ export interface CommandParts {
   readonly server: ServerLink;
   readonly analyses: Analyses;
   readonly readingRoom: ReadingRoom;
+  readonly reportView: ReportView;
   readonly log: Pick<LogOutputChannel, "show">;
 }
 
@@ -34,11 +37,15 @@ export function createCommands(parts: CommandParts): Commands {
   > = {
     [serverCommands.newNarrative]: newNarrative,
     [serverCommands.insertSection]: insertSection,
-    [serverCommands.insertMissingSections]: insertMissingSections,
+    [serverCommands.insertMissingSections]: insertIntoShown,
+    [serverCommands.insertQuestions]: insertIntoShown,
     [serverCommands.explainRule]: explainRule,
   };
   const registered = [
     commands.registerCommand("sixpager.showReport", () => showReport(parts)),
+    commands.registerCommand("sixpager.exportDocx", (target?: unknown) => exportShown("docx", target, parts)),
+    commands.registerCommand("sixpager.exportPdf", (target?: unknown) => exportShown("pdf", target, parts)),
+    commands.registerCommand(revealLineCommand, reveal),
     commands.registerCommand("sixpager.restartServer", () => parts.server.restart()),
     commands.registerCommand("sixpager.showLog", () => parts.log.show()),
   ];
@@ -84,12 +91,8 @@ async function insertSection([uri, id]: Arguments, run: Run, { analyses }: Comma
   return shown && picked && insertAndReveal(shown.uri.toString(), picked, run, analyses);
 }
 
-/** Arguments: document URI (optional). */
-async function insertMissingSections(
-  [uri]: Arguments,
-  run: Run,
-  { analyses }: CommandParts,
-): Promise<unknown> {
+/** Arguments: document URI (optional). Adds what the whole document lacks. */
+async function insertIntoShown([uri]: Arguments, run: Run, { analyses }: CommandParts): Promise<unknown> {
   const target = typeof uri === "string" ? uri : narrativeOrMessage(analyses)?.uri.toString();
   if (target === undefined) return undefined;
   const result = await run([target]);
@@ -103,9 +106,24 @@ async function explainRule([rule]: Arguments, _run: Run, { readingRoom }: Comman
   if (chosen !== undefined) await readingRoom.showRule(chosen);
 }
 
-async function showReport({ analyses, readingRoom }: CommandParts): Promise<void> {
+async function showReport({ analyses, reportView }: CommandParts): Promise<void> {
   const shown = narrativeOrMessage(analyses);
-  if (shown !== undefined) await readingRoom.showReport(shown.uri);
+  if (shown !== undefined) await reportView.show(shown.uri);
+}
+
+/** @param target Where to, as a URI; the author is asked where there is none. */
+async function exportShown(
+  to: "docx" | "pdf",
+  target: unknown,
+  { analyses, server }: CommandParts,
+): Promise<Uri | undefined> {
+  const shown = narrativeOrMessage(analyses);
+  return shown && exportNarrative(server, shown.uri, to, target instanceof Uri ? target : undefined);
+}
+
+/** Links of the report: the document's address, and the line from 0. */
+async function reveal(uri: unknown, line: unknown): Promise<void> {
+  if (typeof uri === "string" && typeof line === "number") await revealLine(Uri.parse(uri), line);
 }
 
 function narrativeOrMessage(analyses: Analyses): ShownDocument | undefined {

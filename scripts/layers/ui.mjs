@@ -77,6 +77,21 @@ async function useIt(page, file, step) {
     await page.mouse.wheel(0, -1000);
     await missingRow.waitFor();
   });
+  await step("the report shows the score, and its links lead to the lines, by keyboard alone", async () => {
+    await workbench.command("Sixpager: Show Report");
+    const report = await workbench.webview("Sixpager report");
+    await report.getByRole("heading", { name: "Score by criterion" }).waitFor();
+    await picture("report");
+    const link = report.getByRole("link", { name: "line 1", exact: true }).first();
+    await link.focus();
+    await page.keyboard.press("Enter");
+    await page.locator(".monaco-editor.focused").waitFor();
+    await page
+      .getByRole("tab", { name: /Report on/ })
+      .getByRole("button", { name: /^Close/ })
+      .click();
+    await page.getByRole("tab", { name: /Report on/ }).waitFor({ state: "detached" });
+  });
   await step("a quick fix taken by keyboard inserts the missing section", async () => {
     await workbench.quickFix(`Insert section: ${missing}`, () => picture("quick-fix"));
     await insertedRow.waitFor();

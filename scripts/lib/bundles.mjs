@@ -2,6 +2,7 @@
 // browser by a `require` of its own, and the root manifest therefore must not say `"type": "module"` (from
 // VS Code 1.100 on, the browser refuses such extensions).
 import path from "node:path";
+import { apart } from "./apart.mjs";
 import { root } from "./paths.mjs";
 import { sharedEngine } from "./shared-engine.mjs";
 import { without } from "./without.mjs";
@@ -62,9 +63,22 @@ export const bundles = {
   "client-web.js": { ...web, entryPoints: ["client/src/browser.ts"], format: "cjs", external: ["vscode"] },
   "server.js": {
     ...node,
-    plugins: [sharedEngine('require("./server-web.js")')],
+    plugins: [
+      sharedEngine('require("./server-web.js")'),
+      apart(/[\\/]export[\\/]print\.ts$/, "./print/main.js"),
+    ],
     entryPoints: ["server/src/node.ts"],
     external: ["./server-web.js"],
+  },
+  // What writes Word documents and PDFs, loaded when an author first asks for one. In a folder of its own, so that the
+  // fonts are where the command line finds them as well.
+  "print/main.js": {
+    ...node,
+    plugins: [sharedEngine('require("../server-web.js")'), without(["jszip", "fontkit"])],
+    entryPoints: ["server/src/export/print.ts"],
+    external: ["../server-web.js"],
+    banner: { js: 'const moduleUrl = require("node:url").pathToFileURL(__filename).href;' },
+    define: { "import.meta.url": "moduleUrl" },
   },
   "server-web.js": {
     ...web,

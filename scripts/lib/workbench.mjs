@@ -13,6 +13,17 @@ export function createWorkbench(page) {
     /** Rows of the outline of sections. @param {string | RegExp} text */
     outlineRow: (text) => rows.filter({ hasText: text }),
 
+    /**
+     * What a panel shows. VS Code draws it in a frame within a frame.
+     *
+     * @param {string} title The heading of the page.
+     */
+    async webview(title) {
+      const inner = page.frameLocator("iframe.webview.ready").frameLocator("iframe#active-frame");
+      await inner.getByRole("heading", { name: title }).waitFor();
+      return inner;
+    },
+
     /** Runs a command by the name that the palette shows. @param {string} name */
     async command(name) {
       await page.keyboard.press("F1");

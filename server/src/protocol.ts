@@ -37,7 +37,35 @@ export interface ReportParams {
   readonly uri: string;
   /** Markdown where none is named. */
   readonly format?: "markdown" | "html";
+  /**
+   * For a client that shows the HTML inside of VS Code: lines are linked by `revealLineCommand` instead, the text is
+   * not repeated, and the colours are those of the editor's theme.
+   */
+  readonly isInEditor?: boolean;
 }
+
+/** What a report inside of VS Code links lines by. Arguments: document URI, line (from 0). */
+export const revealLineCommand = "sixpager.revealLine";
+
+/** Client → server request: an open document as a Word document or a PDF. Nothing is written by the server. */
+export const exportRequest = "sixpager/export";
+
+export interface ExportParams {
+  readonly uri: string;
+  readonly to: "docx" | "pdf";
+}
+
+export type ExportAnswer =
+  | {
+      /** The bytes of the file in Base64. */
+      readonly content: string;
+      /** What is not as it is written, one sentence each. */
+      readonly notes: readonly string[];
+    }
+  | {
+      /** Why there is none, as a sentence for the author. */
+      readonly refused: string;
+    };
 
 /** Server → client request: the text of a file, null when there is none. Used where the server has no disk. */
 export const readFileRequest = "sixpager/readFile";
@@ -59,13 +87,9 @@ export const commands = {
   newNarrative: "sixpager.newNarrative",
   /** Arguments: rule id. Answers the rule's page as Markdown. */
   explainRule: "sixpager.explainRule",
+  /** Adds the questions of a senior reader as an appendix. Arguments: document URI. Answers an `InsertResult`. */
+  insertQuestions: "sixpager.insertQuestions",
 } as const;
-
-/**
- * Carried out like those, for clients that offer it: adds the questions of a senior reader as an appendix to answer.
- * Arguments: document URI. Answers an `InsertResult`.
- */
-export const insertQuestionsCommand = "sixpager.insertQuestions";
 
 /** Whether the client has applied the edit that a command asked it to. */
 export interface InsertResult {

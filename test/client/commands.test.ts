@@ -18,11 +18,8 @@ function setUp(answer: (command: string, args: readonly unknown[]) => unknown = 
   const { executeCommand } = createCommands({
     analyses,
     server: { start: vi.fn(), stop: vi.fn(), restart: vi.fn(), ask: vi.fn() },
-    readingRoom: {
-      showReport: async (uri) => void reports.push(uri.toString()),
-      showRule: async (rule) => void rules.push(rule),
-      dispose() {},
-    },
+    readingRoom: { showRule: async (rule) => void rules.push(rule), dispose() {} },
+    reportView: { show: async (uri) => void reports.push(uri.toString()), dispose() {} },
     log: { show: vi.fn() },
   });
   const run = (command: string, ...args: unknown[]) =>
@@ -117,14 +114,29 @@ test("insertMissingSections takes the document that is shown", async () => {
   expect(asked).toEqual([[serverCommands.insertMissingSections, memo]]);
 });
 
+test("the questions are inserted into the document that is shown", async () => {
+  const { analyses, asked, run } = setUp();
+  analyses.accept(analysisOf());
+  await run(serverCommands.insertQuestions);
+  expect(asked).toEqual([[serverCommands.insertQuestions, memo]]);
+});
+
+test("a link of the report leads to its line, in the editor that shows the document", async () => {
+  setUp();
+  await editor.registered.get("sixpager.revealLine")?.(...([memo, 12] as never[]));
+  await editor.registered.get("sixpager.revealLine")?.(...(["no line"] as never[]));
+  expect(editor.revealed).toEqual([12]);
+});
+
 test("without a narrative the author is told, and the server is not asked", async () => {
   const { analyses, asked, run } = setUp();
   analyses.accept(analysisOf({ recognition: { isNarrative: false, profile: "none", reason: "" } }));
   await run(serverCommands.insertSection);
   await run(serverCommands.insertMissingSections);
   editor.registered.get("sixpager.showReport")?.();
+  editor.registered.get("sixpager.exportDocx")?.();
   expect(asked).toEqual([]);
-  expect(editor.messages).toHaveLength(3);
+  expect(editor.messages).toHaveLength(4);
 });
 
 test("newNarrative asks for the profile and opens the skeleton", async () => {

@@ -1,3 +1,4 @@
+import { posix } from "node:path";
 import { vi } from "vitest";
 
 /** What the client has done to the editor, and what the editor answers it. */
@@ -27,11 +28,30 @@ interface Editor {
   lacks: readonly string[];
   /** Addresses of documents that were opened. */
   read: string[];
+  /** Where the author saves to, or undefined to back out; and what was proposed. */
+  saveTo: string | undefined;
+  proposed: string | undefined;
+  /** The button that the author presses on a message. */
+  press: string | undefined;
+  /** What was written to files, by their addresses; a file that is locked cannot be. */
+  written: Map<string, Uint8Array>;
+  locked: readonly string[];
+  /** Addresses that were handed to the system. */
+  openedOutside: string[];
+  panels: FakePanel[];
+}
+
+interface FakePanel {
+  readonly title: string;
+  readonly options: object;
+  readonly webview: { html: string };
+  reveals: number;
+  dispose(): void;
 }
 
 interface ContentProvider {
   readonly onDidChange: (listener: (uri: FakeUri) => void) => unknown;
-  provideTextDocumentContent(uri: FakeUri): Promise<string>;
+  provideTextDocumentContent(uri: object): Promise<string>;
 }
 
 const blank = (): Editor => ({
@@ -53,6 +73,13 @@ const blank = (): Editor => ({
   pages: undefined,
   lacks: [],
   read: [],
+  saveTo: undefined,
+  proposed: undefined,
+  press: undefined,
+  written: new Map(),
+  locked: [],
+  openedOutside: [],
+  panels: [],
 });
 
 /**
@@ -101,19 +128,41 @@ export function reset(): void {
   Object.assign(editor, blank());
 }
 
-interface FakeUri {
-  readonly scheme: string;
-  readonly authority: string;
-  readonly path: string;
-  readonly query: string;
-  toString(): string;
+class FakeUri {
+  private readonly text: string;
+  constructor(text: string) {
+    this.text = text;
+  }
+  static parse(this: void, text: string): FakeUri {
+    return new FakeUri(text);
+  }
+  static file(this: void, path: string): FakeUri {
+    return new FakeUri(`file://${path}`);
+  }
+  static from(this: void, { scheme, authority = "", path, query = "" }: Record<string, string>): FakeUri {
+    return new FakeUri(`${scheme}://${authority}${path}?${encodeURIComponent(query)}`);
+  }
+  static joinPath(this: void, base: FakeUri, ...parts: readonly string[]): FakeUri {
+    return new FakeUri(`${base.scheme}://${base.authority}${posix.join(base.path, ...parts)}`);
+  }
+  get scheme(): string {
+    return new URL(this.text).protocol.slice(0, -1);
+  }
+  get authority(): string {
+    return new URL(this.text).host;
+  }
+  get path(): string {
+    return new URL(this.text).pathname;
+  }
+  get query(): string {
+    return decodeURIComponent(new URL(this.text).search.slice(1));
+  }
+  toString(): string {
+    return this.text;
+  }
 }
 
-function fakeUri(text: string): FakeUri {
-  const { protocol, host, pathname, search } = new URL(text);
-  const query = decodeURIComponent(search.slice(1));
-  return { scheme: protocol.slice(0, -1), authority: host, path: pathname, query, toString: () => text };
-}
+const fakeUri = FakeUri.parse;
 
 /** Stands for the editor's value classes: it keeps what it was made of. */
 class Plain {
@@ -140,13 +189,19 @@ function fakeDocument(uri: string): object {
 }
 
 export function fakeVscode(): Readonly<Record<string, unknown>> {
-  const say = (message: string) => Promise.resolve(void editor.messages.push(message));
+  const say = (message: string) => {
+    editor.messages.push(message);
+    return Promise.resolve(editor.press);
+  };
   return {
     EventEmitter: Emitter,
-    Uri: {
-      parse: fakeUri,
-      from: ({ scheme, authority, path, query }: Record<string, string>) =>
-        fakeUri(`${scheme}://${authority}${path}?${encodeURIComponent(query ?? "")}`),
+    Uri: FakeUri,
+    ProgressLocation: {},
+    env: {
+      openExternal(uri: FakeUri) {
+        editor.openedOutside.push(uri.toString());
+        return Promise.resolve(true);
+      },
     },
     Range: Plain,
     Selection: Plain,
@@ -193,6 +248,27 @@ export function fakeVscode(): Readonly<Record<string, unknown>> {
         editor.offered = items.map(({ id }) => id);
         return Promise.resolve(items.find(({ id }) => id === editor.pick));
       },
+      showSaveDialog({ defaultUri }: { readonly defaultUri: FakeUri }) {
+        editor.proposed = defaultUri.toString();
+        return Promise.resolve(editor.saveTo === undefined ? undefined : fakeUri(editor.saveTo));
+      },
+      withProgress: (_: object, run: () => Promise<unknown>) => run(),
+      createWebviewPanel(_: string, title: string, __: object, options: object) {
+        const gone = new Emitter();
+        const panel = {
+          title,
+          options,
+          webview: { html: "" },
+          reveals: 0,
+          reveal() {
+            panel.reveals += 1;
+          },
+          onDidDispose: gone.event,
+          dispose: () => gone.fire(undefined),
+        };
+        editor.panels.push(panel);
+        return panel;
+      },
       showInformationMessage: say,
       showWarningMessage: say,
       showErrorMessage: say,
@@ -203,6 +279,13 @@ export function fakeVscode(): Readonly<Record<string, unknown>> {
         return editor.documents.map(fakeDocument);
       },
       onDidCloseTextDocument: events.closed.event,
+      fs: {
+        writeFile(uri: FakeUri, bytes: Uint8Array) {
+          if (editor.locked.includes(uri.toString())) return Promise.reject(new Error("The file is locked."));
+          editor.written.set(uri.toString(), bytes);
+          return Promise.resolve();
+        },
+      },
       openTextDocument(what: FakeUri | { readonly content: string }) {
         if ("content" in what) editor.opened.push(what.content);
         else editor.read.push(what.toString());

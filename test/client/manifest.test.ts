@@ -57,7 +57,8 @@ test("every command in the manifest is registered, by the client or for the serv
   createCommands({
     analyses,
     server: { start: vi.fn(), stop: vi.fn(), restart: vi.fn(), ask: vi.fn() },
-    readingRoom: { showReport: vi.fn(), showRule: vi.fn(), dispose: vi.fn() },
+    readingRoom: { showRule: vi.fn(), dispose: vi.fn() },
+    reportView: { show: vi.fn(), dispose: vi.fn() },
     log: { show: vi.fn() },
   });
   const own = [...editor.registered.keys()];
@@ -84,8 +85,13 @@ test("menus, buttons and steps name commands that exist", () => {
 
 test("conditions name context keys that the client sets", () => {
   const text = JSON.stringify([menus, manifest.contributes.views]);
-  const keys = new Set(Array.from(text.matchAll(/sixpager\.(?:is|has)\w+/g), ([key]) => key));
-  expect([...keys].sort()).toEqual(["sixpager.hasMissing", "sixpager.isNarrative", "sixpager.isRunning"]);
+  const keys = new Set(Array.from(text.matchAll(/sixpager\.(?:is|has|can)\w+/g), ([key]) => key));
+  expect([...keys].sort()).toEqual([
+    "sixpager.canExport",
+    "sixpager.hasMissing",
+    "sixpager.isNarrative",
+    "sixpager.isRunning",
+  ]);
   for (const key of keys)
     expect(
       sources.some((source) => source.includes(`"${key}"`)),
@@ -148,7 +154,13 @@ test("files that the manifest names exist and are packaged", () => {
   const named = files(manifest).map((file) => file.replace(/^\.\//, ""));
   expect(named.length).toBeGreaterThan(5);
   expect(named.filter((file) => !existsSync(file) || !packaged.includes(file))).toEqual([]);
-  for (const built of [manifest.main, manifest.browser, "./dist/server.js", "./dist/server-web.js"]) {
+  for (const built of [
+    manifest.main,
+    manifest.browser,
+    "./dist/server.js",
+    "./dist/server-web.js",
+    "./dist/print/main.js",
+  ]) {
     expect(patterns).toContain(built.slice(2));
   }
 });

@@ -10,6 +10,7 @@ import {
   extensions,
   languages,
   Range,
+  TabInputWebview,
   type TextDocument,
   Uri,
   version,
@@ -95,6 +96,40 @@ suite(`Sixpager in ${env.appName} ${version}`, () => {
     await findings(narrative, (ids) => ids.length > 0);
     equal(own(list).length, 0);
     await commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
+  });
+
+  test("a narrative is exported as a Word document and as a PDF", async () => {
+    const document = await open("ferry-six-pager.md");
+    await findings(document, (ids) => ids.length > 0);
+    for (const [command, name, sign] of [
+      ["sixpager.exportDocx", "ferry.docx", "PK"],
+      ["sixpager.exportPdf", "ferry.pdf", "%PDF-1.7"],
+    ] as const) {
+      const target = uriOf(name);
+      const written = await commands.executeCommand<Uri | undefined>(command, target);
+      if (target.scheme === "file") {
+        equal(written?.toString(), target.toString());
+        const bytes = await workspace.fs.readFile(target);
+        equal(new TextDecoder("latin1").decode(bytes.subarray(0, sign.length)), sign);
+        await workspace.fs.delete(target);
+      } else {
+        // In the browser there is nothing that could print, which the author is told.
+        equal(written, undefined);
+      }
+    }
+  });
+
+  test("the report opens beside the narrative", async () => {
+    const document = await open("ferry-six-pager.md");
+    await findings(document, (ids) => ids.length > 0);
+    await commands.executeCommand("sixpager.showReport");
+    const report = await until("a tab with the report", () =>
+      window.tabGroups.all
+        .flatMap(({ tabs }) => tabs)
+        .find(({ input }) => input instanceof TabInputWebview && input.viewType.endsWith("sixpager.report")),
+    );
+    equal(report.label, "Report on ferry-six-pager.md");
+    await window.tabGroups.close(report);
   });
 
   test("every command of the manifest exists", async () => {

@@ -11,7 +11,6 @@ test("the server offers the commands of the protocol and the one behind its code
   const client = await connect();
   expect(client.offered.executeCommandProvider?.commands).toEqual([
     ...Object.values(commands),
-    "sixpager.insertQuestions",
     "sixpager.decideForProject",
   ]);
 });
@@ -105,6 +104,14 @@ describe("the report", () => {
     expect(report).toMatch(/^# /);
     expect(report).toContain("memo.md");
     expect(report).toContain(`${score.total}`);
+    const page = await client.request<string>("sixpager/report", {
+      uri: memo,
+      format: "html",
+      isInEditor: true,
+    });
+    expect(page).toContain(`${score.total}`);
+    const [, target = ""] = /href="command:sixpager\.revealLine\?([^"]+)"/.exec(page) ?? [];
+    expect(JSON.parse(decodeURIComponent(target))).toEqual([memo, expect.any(Number)]);
   });
 
   test("of a document that is not open is refused", async () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { CodeLens, Location } from "vscode-languageserver-protocol";
 import { LSPErrorCodes } from "vscode-languageserver-protocol";
 import { exampleNarrative, exampleParts } from "../../server/src/core/rules/example-narrative.ts";
-import { insertQuestionsCommand, reportRequest } from "../../server/src/protocol.ts";
+import { commands, reportRequest } from "../../server/src/protocol.ts";
 import { unclosedIn } from "../report/pages.ts";
 import type { TestClient } from "../support/lsp-client.ts";
 import { memo, rangeOf, readme } from "../support/lsp-documents.ts";
@@ -112,7 +112,7 @@ describe("the questions of a senior reader", () => {
   test("are added as an appendix, once", async () => {
     const client = await opened(exampleNarrative({ risks: undefined }));
     const run = () =>
-      client.request("workspace/executeCommand", { command: insertQuestionsCommand, arguments: [memo] });
+      client.request("workspace/executeCommand", { command: commands.insertQuestions, arguments: [memo] });
     expect(await run()).toEqual({ applied: true });
     expect(client.text(memo)).toMatch(/\n## Appendix: Questions and answers\n\n\*\*Q: .*\?\*\*\n/);
     await expect(run()).rejects.toMatchObject({
@@ -124,7 +124,7 @@ describe("the questions of a senior reader", () => {
   test("are none where nothing is missing", async () => {
     const client = await opened(readme);
     await expect(
-      client.request("workspace/executeCommand", { command: insertQuestionsCommand, arguments: [memo] }),
+      client.request("workspace/executeCommand", { command: commands.insertQuestions, arguments: [memo] }),
     ).rejects.toMatchObject({ message: "memo.md raises no question that it does not answer." });
   });
 });

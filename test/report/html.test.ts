@@ -9,7 +9,7 @@ import { fileReport } from "../../server/src/report/file-report.ts";
 import { wholeReport } from "../../server/src/report/formats/format.ts";
 import { htmlFormat } from "../../server/src/report/html/page.ts";
 import { renderReport } from "../../server/src/report/html/report.ts";
-import { style, styleHash } from "../../server/src/report/html/style.ts";
+import { editorStyle, editorStyleHash, style, styleHash } from "../../server/src/report/html/style.ts";
 import { buildReport } from "../../server/src/report/json.ts";
 import { markdownReport } from "../../server/src/report/markdown.ts";
 import { reportModel } from "../../server/src/report/model.ts";
@@ -105,6 +105,7 @@ describe("the page", () => {
 
   test("names its style by the hash and allows nothing else", () => {
     expect(createHash("sha256").update(style, "utf8").digest("base64")).toBe(styleHash);
+    expect(createHash("sha256").update(editorStyle, "utf8").digest("base64")).toBe(editorStyleHash);
     expect(html).toContain(`<style>${style}</style>`);
     expect(of("meta").map(({ attributes }) => attributes.content)).toContain(
       `default-src 'none'; style-src 'sha256-${styleHash}'; base-uri 'none'; form-action 'none'`,
@@ -159,8 +160,10 @@ describe("the page", () => {
 
   test("takes the address of a line from whoever draws it", () => {
     const { model } = reported(texts[1] ?? "");
-    const drawn = renderReport(model, { hrefOf: (line) => `command:reveal?${line}` });
+    const drawn = renderReport(model, { hrefOf: (line) => `command:reveal?${line}`, withText: false });
     expect(drawn).toContain('href="command:reveal?');
+    expect(drawn).not.toContain("The text by lines");
+    expect(unclosedIn(drawn)).toEqual([]);
   });
 });
 

@@ -162,6 +162,15 @@ describe("bundles", () => {
     }
   });
 
+  test("the server leaves what writes Word and PDF to a bundle of its own, which needs no engine of its own", () => {
+    for (const sign of ["StructTreeRoot", "wordprocessingml"]) {
+      expect(output("dist/server.js").text).not.toContain(sign);
+      expect(output("dist/print/main.js").text).toContain(sign);
+    }
+    expect(output("dist/server.js").imports.map(({ path }) => path)).toContain("./print/main.js");
+    expect(output("dist/print/main.js").imports.map(({ path }) => path)).toContain("../server-web.js");
+  });
+
   test("the manifest does not call the extension a module, which VS Code for the browser would refuse", () => {
     const manifest = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8"));
     expect(manifest.type ?? "commonjs").toBe("commonjs");

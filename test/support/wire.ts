@@ -15,6 +15,8 @@ export interface WireOptions extends ClientOptions {
   readonly files?: ReadonlyMap<string, string>;
   /** Lets time pass as the test likes. */
   readonly clock?: Clock;
+  /** Prints documents; without it nothing can be printed, as in a browser. */
+  readonly print?: Runtime["print"];
 }
 
 /** A file whose text begins so cannot be read; the rest is the reason. */
@@ -46,6 +48,7 @@ export function connectSilently(options: WireOptions = {}): TestClient {
       if (text?.startsWith(unreadable)) throw new Error(text.slice(unreadable.length));
       return text;
     },
+    ...(options.print && { print: options.print }),
   };
   startServer(server, runtime, options.clock);
   const connection = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));

@@ -9,9 +9,12 @@ import type { PictureFile, PictureFiles } from "./pictures.ts";
  * nothing is ever fetched.
  *
  * @param urls Addresses as the author wrote them.
- * @param folder The document's own, absolute.
+ * @param folder The document's own, absolute; undefined for one that lies nowhere.
  */
-export async function readPictures(urls: readonly string[], folder: string): Promise<PictureFiles> {
+export async function readPictures(
+  urls: readonly string[],
+  folder: string | undefined,
+): Promise<PictureFiles> {
   const pictures = new Map<string, PictureFile>();
   for (const url of urls) {
     const file = fileOf(url, folder);
@@ -21,10 +24,11 @@ export async function readPictures(urls: readonly string[], folder: string): Pro
   return pictures;
 }
 
-function fileOf(url: string, folder: string): string | undefined {
+function fileOf(url: string, folder: string | undefined): string | undefined {
   try {
     if (/^file:/i.test(url)) return fileURLToPath(url);
     if (/^[a-z][a-z0-9+.-]+:/i.test(url) || url.startsWith("//")) return undefined;
+    if (folder === undefined) return undefined;
     return path.resolve(folder, decodeURIComponent(url.replace(/[?#].*$/s, "")));
   } catch {
     // An address that cannot be decoded names no file.

@@ -7,8 +7,13 @@ export type PrintKind = "docx" | "pdf";
 export interface PrintOptions {
   readonly settings: Settings;
   readonly info: DocumentInfo;
-  /** Absolute path of the folder that the addresses of pictures start from. */
-  readonly folder: string;
+  /** Absolute path of the folder that relative addresses of pictures start from, if there is one. */
+  readonly folder: string | undefined;
+}
+
+/** Why nothing was printed: a sentence that says what to do. */
+export interface Refused {
+  readonly refused: string;
 }
 
 /** A narrative as a file to hand over, with the pages of the page budget. Loads the library for its kind only. */
@@ -16,7 +21,7 @@ export async function printNarrative(
   text: string,
   kind: PrintKind,
   { settings, info, folder }: PrintOptions,
-): Promise<Printed> {
+): Promise<Printed | Refused> {
   const pictures = await readPictures(picturesIn(text), folder);
   return printers[kind](text, settings, info, pictures);
 }
@@ -32,7 +37,7 @@ type Printer = (
   settings: Settings,
   info: DocumentInfo,
   pictures: PictureFiles,
-) => Promise<Printed>;
+) => Promise<Printed | Refused>;
 
 const printers: Readonly<Record<PrintKind, Printer>> = {
   docx: async (text, settings, info, pictures) => {
@@ -41,10 +46,15 @@ const printers: Readonly<Record<PrintKind, Printer>> = {
     return { bytes: await toDocx(text, settings, info, pictures), notes: picturesNote(unseen) };
   },
   pdf: async (text, settings, info, pictures) => {
-    const [{ toPdf }, { fontFiles }] = await Promise.all([
+    const [{ toPdf }, { fontFiles }, { lackingFont }] = await Promise.all([
       import("./pdf/index.ts"),
       import("./pdf/font-files.ts"),
+      import("./pdf/machine-fonts.ts"),
     ]);
+    const lacking = lackingFont(settings.pages.font, fontFiles);
+    if (lacking !== undefined) {
+      return { refused: `${lacking} Install one of them, or export as a Word document.` };
+    }
     const options = { pictures, fonts: fontFiles, created: new Date() };
     const { bytes, missing, unseen } = await toPdf(text, settings, info, options);
     return { bytes, notes: [...charactersNote(missing), ...picturesNote(unseen)] };

@@ -50,7 +50,7 @@ export function startServer(connection: Connection, runtime: Runtime, clock: Clo
     for (const { uri } of server.documents.all()) server.focus.forget(uri);
   });
   listenToChanges(server);
-  answerRequests(server);
+  answerRequests(server, runtime);
   connection.listen();
 }
 

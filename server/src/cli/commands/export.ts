@@ -33,7 +33,9 @@ export async function exportDocument(file: string, options: ExportOptions, io: I
   // The libraries that write these files are loaded only here.
   const { printNarrative } = await import("../../export/print.ts");
   const folder = path.dirname(source);
-  const { bytes, notes } = await printNarrative(text, options.to, { settings, info, folder });
+  const printed = await printNarrative(text, options.to, { settings, info, folder });
+  if ("refused" in printed) throw failure(`${file} is not exported: ${printed.refused}`);
+  const { bytes, notes } = printed;
   await write(target, output, bytes, options.force === true);
   io.stdout.write([`Wrote ${output}.`, ...notes, ""].join("\n"));
   return fine;

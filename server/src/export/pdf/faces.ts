@@ -18,7 +18,7 @@ export interface Faces {
 }
 
 /** Families that have the widths of those that Word has. */
-const packages = { calibri: "carlito", times: "tinos", arial: "arimo", mono: "cousine" } as const;
+export const packages = { calibri: "carlito", times: "tinos", arial: "arimo", mono: "cousine" } as const;
 
 /** Each family comes in one file a script. The first has all that English needs. */
 const scripts = ["latin", "latin-ext", "greek", "cyrillic", "vietnamese", "cyrillic-ext", "greek-ext"];

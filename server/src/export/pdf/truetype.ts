@@ -57,7 +57,7 @@ interface GlyphPosition {
 }
 
 /**
- * Reads a WOFF file of TrueType outlines. Throws where it is none.
+ * Reads a font of TrueType outlines, as a WOFF file or plain. Throws where it is none.
  *
  * @param name Unlike that of any other font of the document.
  */
@@ -125,7 +125,7 @@ const wOFF = 0x774f4646;
 
 function tablesOf(bytes: Uint8Array): Tables {
   const file = viewOf(bytes);
-  if (file.getUint32(0) !== wOFF) throw new Error("the font is no WOFF file");
+  if (file.getUint32(0) !== wOFF) return plainTablesOf(bytes, file);
   const tables = new Map<string, DataView>();
   for (let index = 0; index < file.getUint16(12); index += 1) {
     const entry = 44 + 20 * index;
@@ -134,6 +134,17 @@ function tablesOf(bytes: Uint8Array): Tables {
     const length = file.getUint32(entry + 8);
     const data = bytes.subarray(offset, offset + length);
     tables.set(tag, viewOf(length < file.getUint32(entry + 12) ? unzlibSync(data) : data));
+  }
+  return tables;
+}
+
+function plainTablesOf(bytes: Uint8Array, file: DataView): Tables {
+  const tables = new Map<string, DataView>();
+  for (let index = 0; index < file.getUint16(4); index += 1) {
+    const entry = 12 + 16 * index;
+    const tag = String.fromCharCode(...bytes.subarray(entry, entry + 4));
+    const offset = file.getUint32(entry + 8);
+    tables.set(tag, viewOf(bytes.subarray(offset, offset + file.getUint32(entry + 12))));
   }
   return tables;
 }

@@ -8,7 +8,7 @@ import {
   ShowMessageNotification,
 } from "vscode-languageserver";
 import { argumentOf, builtInProfiles, type Fix, rules, skeleton } from "../../core/index.ts";
-import { commands, type InsertResult, insertQuestionsCommand } from "../../protocol.ts";
+import { commands, type InsertResult } from "../../protocol.ts";
 import { explainRule } from "../../report/explain.ts";
 import type { ClientSupport } from "../client-support.ts";
 import type { ConfigHome } from "../config-home.ts";
@@ -19,11 +19,7 @@ import { workspaceEdit } from "../workspace-edit.ts";
 import { decideCommand, readChange } from "./project-actions.ts";
 
 /** The last one stands behind code actions alone, so no client has to know its name. */
-export const commandNames: readonly string[] = [
-  ...Object.values(commands),
-  insertQuestionsCommand,
-  decideCommand,
-];
+export const commandNames: readonly string[] = [...Object.values(commands), decideCommand];
 
 /** Carries out a command; whatever is wrong with it is a ResponseError that says what is expected. */
 export type RunCommand = (params: ExecuteCommandParams) => Promise<InsertResult | string>;
@@ -74,7 +70,7 @@ export function createCommands({ connection, session, configHome, support }: Com
         const [uri] = words(command, given, ["document URI"]);
         return insert(uri, missingFix);
       }
-      case insertQuestionsCommand: {
+      case commands.insertQuestions: {
         const [uri] = words(command, given, ["document URI"]);
         return insert(uri, questionsFix);
       }

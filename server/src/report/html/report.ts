@@ -8,6 +8,8 @@ import { type Content, el, type Html, inner, list, table } from "./elements.ts";
 export interface Drawing {
   /** Where a line of the document can be seen; by default the report's own copy of the text. */
   readonly hrefOf?: (line: number) => string;
+  /** Whether a copy of the text stands at the end, as it does by default. */
+  readonly withText?: boolean;
 }
 
 /**
@@ -18,7 +20,8 @@ export function renderReport(model: ReportModel, drawing: Drawing = {}): string 
   const prefix = prefixOf(model.path);
   const hrefOf = drawing.hrefOf ?? ((line: number) => `#${prefix}-L${line}`);
   const link = (line: number): Html => el("a", { class: "line", href: hrefOf(line) }, `line ${line}`);
-  const shown = parts.flatMap(({ id, title, draw }) => {
+  const drawn = drawing.withText === false ? parts.filter(({ draw }) => draw !== textPart) : parts;
+  const shown = drawn.flatMap(({ id, title, draw }) => {
     const content = draw(model, link, prefix);
     return content === undefined ? [] : [{ id: `${prefix}-${id}`, title, content }];
   });

@@ -54,3 +54,16 @@ footer{margin-top:3rem;padding-top:.75rem;border-top:1px solid var(--line);color
 
 /** SHA-256 of the style in Base64, for the policy; a test compares the two. */
 export const styleHash = "ndOjfTUWDSBUjiqbEfyDvg3TGGiiFGiN424AKS5C4RU=";
+
+/**
+ * The same in the colours of VS Code's theme, which it gives to a page as variables, and the kind of which it names by a
+ * class of the body. A theme that lacks one of them leaves ours.
+ */
+export const editorStyle = `${style}body.vscode-body{--bg:var(--vscode-editor-background);--raised:var(--vscode-editorWidget-background);--text:var(--vscode-editor-foreground);--muted:var(--vscode-editor-foreground);--line:var(--vscode-widget-border,var(--vscode-contrastBorder,#8888));--link:var(--vscode-textLink-foreground);font-family:var(--vscode-font-family)}
+body.vscode-light{color-scheme:light;--error:#a8201a;--warning:#7a4a00;--good:#1f6b3a}
+body.vscode-dark{color-scheme:dark;--error:#ff9d94;--warning:#f0c265;--good:#85d69c}
+body.vscode-high-contrast{color-scheme:dark;--raised:var(--bg);--error:#ffc4be;--warning:#ffe0a0;--good:#b9f5c9}
+body.vscode-high-contrast-light{color-scheme:light;--raised:var(--bg);--error:#7a0000;--warning:#4d2f00;--good:#00401a}
+`;
+
+export const editorStyleHash = "MP2Z5XTRriijmQIivYNLRrEke/ysNh3coOMQW3yZVEc=";
