@@ -30,6 +30,7 @@ tbody th{font-weight:600}
 td.number,th.number{text-align:end;font-variant-numeric:tabular-nums;white-space:nowrap}
 td ul,th ul{margin:0;padding:0;list-style:none;font-weight:400}
 td li+li{margin-top:.4rem}
+td:last-child{min-width:14rem}
 .line{white-space:nowrap}
 meter{width:7rem;height:.8rem;vertical-align:middle}
 .error,.missing,.empty,.over{color:var(--error);font-weight:600}
@@ -48,22 +49,24 @@ ol.list>li{margin:.6rem 0}
 .text li>span:first-child{color:var(--muted);text-align:end;user-select:none}
 .text li:target{background:var(--mark);outline:2px solid var(--link)}
 footer{margin-top:3rem;padding-top:.75rem;border-top:1px solid var(--line);color:var(--muted);font-size:.9rem}
+@media (max-width:48rem){td meter{width:3rem}}
 @media (forced-colors:active){.own{border-inline-start:3px solid CanvasText}.text li:target{outline-color:Highlight}}
 @media print{body{max-width:none;padding:0;font-size:10pt}nav,.text{display:none}.text-part{display:none}h3{break-after:avoid}tr,li{break-inside:avoid}}
 `;
 
 /** SHA-256 of the style in Base64, for the policy; a test compares the two. */
-export const styleHash = "ndOjfTUWDSBUjiqbEfyDvg3TGGiiFGiN424AKS5C4RU=";
+export const styleHash = "tjttqk3auQSU4tquOPviEV8RF1GyO7TYT0ljHNu0zAY=";
 
 /**
  * The same in the colours of VS Code's theme, which it gives to a page as variables, and the kind of which it names by a
  * class of the body. A theme that lacks one of them leaves ours.
  */
-export const editorStyle = `${style}body.vscode-body{--bg:var(--vscode-editor-background);--raised:var(--vscode-editorWidget-background);--text:var(--vscode-editor-foreground);--muted:var(--vscode-editor-foreground);--line:var(--vscode-widget-border,var(--vscode-contrastBorder,#8888));--link:var(--vscode-textLink-foreground);font-family:var(--vscode-font-family)}
+export const editorStyle = `${style}:root{font-size:var(--vscode-font-size,1rem)}
+body.vscode-body{--bg:var(--vscode-editor-background);--raised:var(--vscode-editorWidget-background);--text:var(--vscode-editor-foreground);--muted:var(--vscode-editor-foreground);--line:var(--vscode-widget-border,var(--vscode-contrastBorder,#8888));--link:var(--vscode-textLink-foreground);font-family:var(--vscode-font-family)}
 body.vscode-light{color-scheme:light;--error:#a8201a;--warning:#7a4a00;--good:#1f6b3a}
 body.vscode-dark{color-scheme:dark;--error:#ff9d94;--warning:#f0c265;--good:#85d69c}
 body.vscode-high-contrast{color-scheme:dark;--raised:var(--bg);--error:#ffc4be;--warning:#ffe0a0;--good:#b9f5c9}
 body.vscode-high-contrast-light{color-scheme:light;--raised:var(--bg);--error:#7a0000;--warning:#4d2f00;--good:#00401a}
 `;
 
-export const editorStyleHash = "MP2Z5XTRriijmQIivYNLRrEke/ysNh3coOMQW3yZVEc=";
+export const editorStyleHash = "/6tCRz9ej5v5hJCyLXQ2xQ8nZRWQtE0nLmV/CW1lmvU=";
