@@ -33,4 +33,15 @@ describe("a document that went to Word and back", () => {
       expect(await roundTrip(once)).toBe(once);
     }
   });
+
+  it.each([
+    ["two pieces of code side by side", "Set `x0` `y0` first, then `a b` once.\n"],
+    ["code before a link of code", "Update `tape` [`c9de798`](https://example.com/c9de798) today.\n"],
+    [
+      "an address with escapes",
+      "See [the list](https://example.com/a?q=workflow%3Atest%20%23one%20100%25).\n",
+    ],
+  ])("keeps %s", async (_, text) => {
+    expect(await roundTrip(text)).toBe(text);
+  });
 });

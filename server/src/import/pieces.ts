@@ -61,7 +61,10 @@ export function spaced(pieces: readonly Piece[]): readonly Piece[] {
   return joined(
     once.map((piece, index) => {
       if (!isSpace(piece)) return piece;
-      return { ...piece, marks: common(once[index - 1]?.marks ?? {}, once[index + 1]?.marks ?? {}) };
+      const { code, ...marks } = common(once[index - 1]?.marks ?? {}, once[index + 1]?.marks ?? {});
+      // Two pieces of code that stand side by side are two, unless the space is code as well.
+      const isCode = code !== undefined && piece.marks.code !== undefined;
+      return { ...piece, marks: isCode ? { ...marks, code } : marks };
     }),
   );
 }

@@ -105,7 +105,8 @@ function addressOf(link: string): string | undefined {
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(link)?.[1]?.toLowerCase();
   if (scheme !== undefined && !["http", "https", "mailto", "tel", "ftp"].includes(scheme)) return undefined;
   try {
-    return encodeURI(decodeURI(printableText(link)));
+    // What is escaped already stays as it is: decoding it could change where it leads.
+    return encodeURI(printableText(link)).replace(/%25(?=[0-9a-f]{2})/gi, "%");
   } catch {
     return undefined;
   }
