@@ -37,6 +37,7 @@ describe("a document that went to Word and back", () => {
   it.each([
     ["two pieces of code side by side", "Set `x0` `y0` first, then `a b` once.\n"],
     ["code before a link of code", "Update `tape` [`c9de798`](https://example.com/c9de798) today.\n"],
+    ["a list in a quotation", "> She asked:\n>\n> 1. Why so late?\n> 2. Why again?\n\nThen she left.\n"],
     [
       "an address with escapes",
       "See [the list](https://example.com/a?q=workflow%3Atest%20%23one%20100%25).\n",

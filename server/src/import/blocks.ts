@@ -18,12 +18,28 @@ export interface BlockContext extends InlineContext {
 /** Paragraphs and tables, one after the other, as Markdown's nested blocks. */
 export function convertBlocks(blocks: readonly WordBlock[], context: BlockContext): Block[] {
   const builder = createBuilder();
+  let quote: Builder | undefined;
+  const endQuote = (): void => {
+    if (quote !== undefined) builder.quote(quote.finish());
+    quote = undefined;
+  };
   for (const block of inParagraphs(blocks)) {
+    if (block.type === "paragraph" && roleOf(block, context).kind === "quote") {
+      // Lists can stand in a quotation too.
+      quote ??= createBuilder();
+      addParagraph(block, quote, context);
+      continue;
+    }
+    endQuote();
     if (block.type === "table") addTable(block, builder, context);
     else addParagraph(block, builder, context);
   }
+  endQuote();
   return builder.finish();
 }
+
+const roleOf = ({ styleId, styleName }: WordParagraph, { styles }: BlockContext): Role =>
+  styles.roleOf(styleId, styleName);
 
 /** Inline content that stands outside of any paragraph, as from text boxes, becomes one. */
 function inParagraphs(blocks: readonly WordBlock[]): readonly (WordParagraph | WordTable)[] {
@@ -45,7 +61,7 @@ function plainParagraph(children: readonly WordInline[]): WordParagraph {
 }
 
 function addParagraph(paragraph: WordParagraph, builder: Builder, context: BlockContext): void {
-  const role = context.styles.roleOf(paragraph.styleId, paragraph.styleName);
+  const role = roleOf(paragraph, context);
   if (role.kind === "contents") {
     context.counts.skippedContents += 1;
     return;
@@ -73,14 +89,12 @@ function addParagraph(paragraph: WordParagraph, builder: Builder, context: Block
     const level =
       paragraph.numbering === null ? levelOf(paragraph, context) : Number(paragraph.numbering.level);
     const left = leftOf(paragraph) ?? context.indents[level] ?? usualIndent * (level + 1);
-    builder.item({ level, left, list: paragraph.numbering ?? typedList }, bullet ?? pieces);
+    const item = bullet ?? (role.kind === "quote" ? withoutWhole("emphasis", pieces) : pieces);
+    builder.item({ level, left, list: paragraph.numbering ?? typedList }, item);
     return;
   }
-  if (role.kind === "quote") {
-    builder.quote({ type: "paragraph", children: phrasing(withoutWhole("emphasis", pieces)) });
-    return;
-  }
-  const content: Paragraph = { type: "paragraph", children: phrasing(pieces) };
+  const said = role.kind === "quote" ? withoutWhole("emphasis", pieces) : pieces;
+  const content: Paragraph = { type: "paragraph", children: phrasing(said) };
   if (builder.inList() && (role.kind === "continued" || isIndented(paragraph))) {
     builder.continued(leftOf(paragraph), content);
   } else builder.add(content);
@@ -90,9 +104,7 @@ function addTable(word: WordTable, builder: Builder, context: BlockContext): voi
   const [row] = word.children;
   // A table of one cell is how a box is drawn around a text.
   if (word.children.length === 1 && row?.children.length === 1) {
-    const boxed = convertBlocks(row.children[0]?.children ?? [], context);
-    for (const block of boxed) builder.quote(block);
-    builder.endQuote();
+    builder.quote(convertBlocks(row.children[0]?.children ?? [], context));
     return;
   }
   const { table, mergedCells } = convertTable(word, context);

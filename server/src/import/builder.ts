@@ -1,18 +1,18 @@
-import type { BlockContent, Blockquote, Code, DefinitionContent, List, ListItem } from "mdast";
+import type { BlockContent, Code, DefinitionContent, List, ListItem } from "mdast";
 import { phrasing } from "./inline.ts";
 import type { Piece } from "./pieces.ts";
 
 export type Block = BlockContent | DefinitionContent;
 
-/** Puts blocks where they belong: into the open list, quotation or piece of code, or below all of them. */
+/** Puts blocks where they belong: into the open list or piece of code, or below all of them. */
 export interface Builder {
   add(block: Block): void;
   item(place: ItemPlace, pieces: readonly Piece[]): void;
   inList(): boolean;
   /** A further paragraph of the last item whose text is not further in; of the last one of all without an indent. */
   continued(left: number | undefined, block: Block): void;
-  quote(block: Block): void;
-  endQuote(): void;
+  /** A whole quotation; none where nothing is quoted. */
+  quote(blocks: readonly Block[]): void;
   /** Lines of code; they join the lines before them unless these were a whole of several. */
   code(lines: string, indented: boolean): void;
   finish(): Block[];
@@ -39,7 +39,6 @@ const nearly = 100;
 export function createBuilder(): Builder {
   const blocks: Block[] = [];
   let lists: OpenList[] = [];
-  let quote: Blockquote | undefined;
   let code: Code | undefined;
 
   const lastItem = (): ListItem | undefined => lists.at(-1)?.list.children.at(-1);
@@ -56,7 +55,6 @@ export function createBuilder(): Builder {
 
   const add = (block: Block): void => {
     lists = [];
-    quote = undefined;
     code = undefined;
     blocks.push(block);
   };
@@ -84,7 +82,6 @@ export function createBuilder(): Builder {
     add,
     inList: () => lists.length > 0,
     item(place, pieces) {
-      quote = undefined;
       code = undefined;
       const { checked, rest } = taskOf(pieces);
       openList(place).children.push({
@@ -95,7 +92,6 @@ export function createBuilder(): Builder {
       });
     },
     continued(left, block) {
-      quote = undefined;
       code = undefined;
       const [top] = lists;
       if (left !== undefined) {
@@ -103,17 +99,8 @@ export function createBuilder(): Builder {
       }
       append(block);
     },
-    quote(block) {
-      lists = [];
-      code = undefined;
-      if (quote === undefined) {
-        quote = { type: "blockquote", children: [] };
-        blocks.push(quote);
-      }
-      quote.children.push(block);
-    },
-    endQuote() {
-      quote = undefined;
+    quote(children) {
+      if (children.length > 0) add({ type: "blockquote", children: [...children] });
     },
     code(lines, indented) {
       if (code !== undefined && !lines.includes("\n")) {
